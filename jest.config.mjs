@@ -1,0 +1,24 @@
+/** Tests run one file after another: they share one real Neo4j (test/graph.ts). */
+export default {
+  testEnvironment: "node",
+  testMatch: ["<rootDir>/test/**/*.test.ts"],
+  extensionsToTreatAsEsm: [".ts"],
+  moduleNameMapper: { "^(\\.{1,2}/.*)\\.js$": "$1" },
+  transform: {
+    "^.+\\.ts$": [
+      "@swc/jest",
+      {
+        jsc: {
+          parser: { syntax: "typescript", decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: false, useDefineForClassFields: false },
+          target: "es2022",
+        },
+        module: { type: "es6" },
+      },
+    ],
+  },
+  globalSetup: "<rootDir>/test/setup.mjs",
+  globalTeardown: "<rootDir>/test/teardown.mjs",
+  maxWorkers: 1,
+  testTimeout: 30_000,
+};

@@ -1,0 +1,75 @@
+/**
+ * The errors a client may see. Everything else is masked: its text may hold a path, a query or a password.
+ * Each has a stable `code`; the message names what was wrong, where, and what would be right.
+ */
+export class ChanceryError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    readonly details: Readonly<Record<string, unknown>> = {},
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+    this.name = new.target.name;
+  }
+}
+
+export type ErrorCode =
+  | "BAD_USER_INPUT"
+  | "LIMIT_EXCEEDED"
+  | "SERVICE_UNAVAILABLE"
+  | "TIMEOUT"
+  | "CONFIGURATION"
+  | "MODEL";
+
+/** An argument of the client's holds a value that cannot be answered. `details` has `argument` and `value`. */
+export class BadInput extends ChanceryError {
+  constructor(argument: string, value: unknown, expected: string, options?: ErrorOptions) {
+    super("BAD_USER_INPUT", `${argument}: ${show(value)} ${expected}`, { argument, value: shorten(value) }, options);
+  }
+}
+
+/** A well-formed question that asks for more than this server gives at once. */
+export class LimitExceeded extends ChanceryError {
+  constructor(message: string, details: Readonly<Record<string, unknown>> = {}) {
+    super("LIMIT_EXCEEDED", message, details);
+  }
+}
+
+/** Neo4j cannot be reached, or did not answer within the bound. The same request may succeed later. */
+export class Unavailable extends ChanceryError {
+  constructor(message: string, options?: ErrorOptions) {
+    super("SERVICE_UNAVAILABLE", message, {}, options);
+  }
+}
+
+/** Neo4j answers, but this statement took longer than `CHANCERY_QUERY_TIMEOUT` allows. */
+export class TimedOut extends ChanceryError {
+  constructor(message: string, options?: ErrorOptions) {
+    super("TIMEOUT", message, {}, options);
+  }
+}
+
+/** A setting of the environment is wrong; the message names the variable. Seen at start, never by a client. */
+export class ConfigurationError extends ChanceryError {
+  constructor(message: string, options?: ErrorOptions) {
+    super("CONFIGURATION", message, {}, options);
+  }
+}
+
+/** The model breaks one of the laws of CONTRIBUTING; the message names class and field. Seen at boot. */
+export class ModelError extends ChanceryError {
+  constructor(message: string) {
+    super("MODEL", message);
+  }
+}
+
+const LONGEST_SHOWN = 80;
+
+function show(value: unknown): string {
+  return JSON.stringify(shorten(value)) ?? "undefined";
+}
+
+function shorten(value: unknown): unknown {
+  return typeof value === "string" && value.length > LONGEST_SHOWN ? `${value.slice(0, LONGEST_SHOWN)}…` : value;
+}
