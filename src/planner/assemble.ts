@@ -1,0 +1,210 @@
+/**
+ * Rows -> answer. Each node of a frontier becomes one object for each place of the selection that shows it, however
+ * many parents lead to it: the answer is a graph until it is printed.
+ */
+import { TYPE_NAME } from "../mapping/mapping.js";
+import type { Statement } from "./compile.js";
+import { encodeCursor } from "./cursor.js";
+import type {
+  ConnectionShape,
+  EdgeFieldShape,
+  FieldShape,
+  Frontier,
+  Links,
+  ObjectShape,
+  PageInfoField,
+  Plan,
+} from "./plan.js";
+import { resolveValue } from "./values.js";
+
+type Row = readonly unknown[];
+type Answer = Record<string | symbol, unknown>;
+
+/** What the statement says of one parent: its links, and what was asked of them as a whole. */
+interface Group {
+  readonly links: readonly Row[];
+  readonly more: boolean;
+  readonly total: number;
+}
+
+const NO_GROUP: Group = { links: [], more: false, total: 0 };
+
+/** The root value of the operation, by response key. */
+export function assembleAnswer(
+  labelOf: (id: string) => string | undefined,
+  plan: Plan,
+  statement: Statement,
+  row: Row,
+  variables: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  const assembler = new Assembler(labelOf, statement, row);
+  const answer: Record<string, unknown> = {};
+  for (const root of plan.roots) {
+    switch (root.kind) {
+      case "one":
+        answer[root.key] = assembler.only(root.shape);
+        break;
+      case "several":
+        answer[root.key] = (resolveValue(root.ids.value, variables) as readonly string[]).map((id) =>
+          assembler.object(root.shape, id),
+        );
+        break;
+      case "page":
+        answer[root.key] = assembler.connection(root.links, root.shape, null);
+        break;
+    }
+  }
+  return answer;
+}
+
+class Assembler {
+  private readonly rows = new Map<Frontier, ReadonlyMap<string, Row>>();
+  private readonly groups = new Map<Links, ReadonlyMap<string | null, Group>>();
+  private readonly objects = new Map<ObjectShape, Map<string, Answer>>();
+
+  constructor(
+    private readonly labelOf: (id: string) => string | undefined,
+    statement: Statement,
+    row: Row,
+  ) {
+    statement.columns.forEach((column, index) => {
+      const list = row[index] as readonly Row[];
+      if (column.kind === "rows") this.rows.set(column.frontier, new Map(list.map((one) => [one[0] as string, one])));
+      else this.groups.set(column.links, groupsOf(column.links, list));
+    });
+  }
+
+  /** The one node that the frontier has, if any. */
+  only(shape: ObjectShape): Answer | null {
+    const [id] = this.rows.get(shape.frontier)!.keys();
+    return id === undefined ? null : this.object(shape, id);
+  }
+
+  object(shape: ObjectShape, id: string): Answer | null {
+    let made = this.objects.get(shape);
+    if (!made) {
+      made = new Map();
+      this.objects.set(shape, made);
+    }
+    const known = made.get(id);
+    if (known) return known;
+    const row = this.rows.get(shape.frontier)!.get(id);
+    if (!row) return null;
+    const label = this.labelOf(id)!;
+    const object: Answer = { [TYPE_NAME]: label };
+    made.set(id, object);
+    for (const field of shape.fields.get(label)!) object[field.key] = this.field(field, id, row);
+    return object;
+  }
+
+  private field(field: FieldShape, id: string, row: Row): unknown {
+    switch (field.kind) {
+      case "property":
+        return row[field.column] ?? (field.list ? [] : null);
+      case "location": {
+        const [latitude, longitude] = row[field.column] as readonly (number | null)[];
+        if (latitude === null) return null;
+        return Object.fromEntries(
+          field.parts.map(({ key, part }) => [key, part === "latitude" ? latitude : longitude]),
+        );
+      }
+      case "reference":
+        return this.references(field.shape, row[field.column]);
+      case "connection":
+        return this.connection(field.links, field.shape, id);
+      case "oneNode": {
+        const link = this.group(field.links, id).links[0];
+        return link ? this.object(field.shape, link[0] as string) : null;
+      }
+      case "oneEdge": {
+        const link = this.group(field.links, id).links[0];
+        return link ? this.edge(field.links, field.shape, link) : null;
+      }
+    }
+  }
+
+  connection(links: Links, shape: ConnectionShape, parent: string | null): Answer {
+    const group = this.group(links, parent);
+    const connection: Answer = {};
+    for (const field of shape) {
+      switch (field.kind) {
+        case "nodes":
+          connection[field.key] = group.links.map((link) => this.object(field.shape, link[0] as string));
+          break;
+        case "edges":
+          connection[field.key] = group.links.map((link) => this.edge(links, field.shape, link));
+          break;
+        case "totalCount":
+          connection[field.key] = group.total;
+          break;
+        case "pageInfo":
+          connection[field.key] = Object.fromEntries(
+            field.fields.map(({ key, name }) => [key, pageInfo(links, group, name)]),
+          );
+          break;
+      }
+    }
+    return connection;
+  }
+
+  private edge(links: Links, shape: readonly EdgeFieldShape[], link: Row): Answer {
+    const edge: Answer = {};
+    for (const field of shape) {
+      switch (field.kind) {
+        case "node":
+          edge[field.key] = this.object(field.shape, link[0] as string);
+          break;
+        case "cursor":
+          edge[field.key] = cursorOf(links, link);
+          break;
+        case "property":
+          edge[field.key] = link[field.column + 1] ?? (field.list ? [] : null);
+          break;
+        case "reference":
+          edge[field.key] = this.references(field.shape, link[field.column + 1]);
+          break;
+      }
+    }
+    return edge;
+  }
+
+  private references(shape: ObjectShape, ids: unknown): Answer[] {
+    return ((ids ?? []) as readonly string[])
+      .map((id) => this.object(shape, id))
+      .filter((one): one is Answer => one !== null);
+  }
+
+  private group(links: Links, parent: string | null): Group {
+    return this.groups.get(links)!.get(parent) ?? NO_GROUP;
+  }
+}
+
+function groupsOf(links: Links, list: readonly Row[]): ReadonlyMap<string | null, Group> {
+  return new Map(
+    list.map(([parent, found, ...rest]) => {
+      const more = links.more ? (rest.shift() as boolean) : false;
+      const total = links.total ? (rest.shift() as number) : 0;
+      const inOrder = links.page.backwards ? [...(found as readonly Row[])].reverse() : (found as readonly Row[]);
+      return [parent as string | null, { links: inOrder, more, total }];
+    }),
+  );
+}
+
+function pageInfo(links: Links, group: Group, field: PageInfoField): unknown {
+  const { page } = links;
+  switch (field) {
+    // A page that begins after a cursor has something before it, and the other way round.
+    case "hasNextPage":
+      return page.backwards ? page.before !== undefined : group.more;
+    case "hasPreviousPage":
+      return page.backwards ? group.more : page.after !== undefined;
+    case "startCursor":
+      return group.links.length > 0 ? cursorOf(links, group.links[0]!) : null;
+    case "endCursor":
+      return group.links.length > 0 ? cursorOf(links, group.links.at(-1)!) : null;
+  }
+}
+
+function cursorOf(links: Links, link: Row): string {
+  return encodeCursor(links.page.signature, link.slice(1 + links.columns.length));
+}

@@ -1,0 +1,72 @@
+/**
+ * Keyset cursors: where a row stands is said by the values it is ordered by, the id last, so that a page begins at
+ * the right place whatever was inserted or removed meanwhile.
+ */
+import { createHash } from "node:crypto";
+import { BadInput } from "../errors.js";
+import { isDay, isMoment } from "../mapping/scalars.js";
+
+/** A short mark of a list's order, so that a cursor of one list is not taken for one of another. */
+export function orderSignature(description: string): string {
+  return createHash("sha256").update(description).digest("base64url").slice(0, 8);
+}
+
+export function encodeCursor(signature: string, values: readonly unknown[]): string {
+  return Buffer.from(JSON.stringify([signature, ...values])).toString("base64url");
+}
+
+/**
+ * The values of the order at the cursor, one for each of `scalars`.
+ * @throws BadInput for text that is no cursor, and for a cursor of another list or order.
+ */
+export function decodeCursor(
+  argument: string,
+  cursor: unknown,
+  signature: string,
+  scalars: readonly string[],
+): readonly unknown[] {
+  const parts = parse(cursor);
+  if (!parts)
+    throw new BadInput(argument, cursor, "is no cursor: take `cursor`, `startCursor` or `endCursor` from an answer.");
+  const [mark, ...values] = parts;
+  if (mark !== signature)
+    throw new BadInput(
+      argument,
+      cursor,
+      "is a cursor of another list: use it with the field and orderBy that it came from.",
+    );
+  if (values.length !== scalars.length || !values.every((value, index) => fits(scalars[index]!, value)))
+    throw new BadInput(
+      argument,
+      cursor,
+      "is a broken cursor: take `cursor`, `startCursor` or `endCursor` from an answer.",
+    );
+  return values;
+}
+
+function parse(cursor: unknown): unknown[] | undefined {
+  if (typeof cursor !== "string") return undefined;
+  try {
+    const parts: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
+    return Array.isArray(parts) && typeof parts[0] === "string" ? parts : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function fits(scalar: string, value: unknown): boolean {
+  if (value === null) return true;
+  switch (scalar) {
+    case "Int":
+    case "Float":
+      return typeof value === "number";
+    case "Boolean":
+      return typeof value === "boolean";
+    case "Date":
+      return typeof value === "string" && isDay(value);
+    case "DateTime":
+      return typeof value === "string" && isMoment(value);
+    default:
+      return typeof value === "string";
+  }
+}

@@ -1,0 +1,113 @@
+/**
+ * Pieces of Cypher whose variables get their names, and whose values their parameters, only when the whole is
+ * printed. With `compile.ts` the only maker of Cypher text for questions; a value cannot become text here.
+ */
+import type { Value } from "./plan.js";
+
+/** A Cypher variable; two of them never share a name, however alike their hints. */
+export class Variable {
+  constructor(readonly hint: string) {}
+}
+
+/** How a value is checked and changed on its way into a parameter. */
+export type Conversion =
+  | { readonly kind: "value" }
+  | { readonly kind: "list"; readonly atMost: number; readonly mayBeEmpty: boolean }
+  | { readonly kind: "pageSize" }
+  | { readonly kind: "cursor"; readonly signature: string; readonly scalars: readonly string[] };
+
+/** A parameter of the statement, and where its value comes from at each request. */
+export class Parameter {
+  constructor(
+    readonly value: Value,
+    /** What the client calls it, for errors: `official.meetings.first`. */
+    readonly argument: string,
+    readonly conversion: Conversion,
+  ) {}
+}
+
+/** A name of the model: label, relationship type or property key. The laws allow only letters, digits and `_`. */
+export class ModelName {
+  constructor(readonly text: string) {
+    if (!/^[A-Za-z][A-Za-z0-9_]*$/.test(text)) throw new TypeError(`${JSON.stringify(text)} is no name of the model.`);
+  }
+}
+
+type Piece = Text | Variable | Parameter | ModelName;
+
+class Text {
+  constructor(readonly text: string) {}
+}
+
+export class Fragment {
+  constructor(readonly pieces: readonly Piece[]) {}
+}
+
+export type Part = Fragment | Variable | Parameter | ModelName;
+
+/** Cypher with holes: `cypher\`MATCH (${node}:${label})\``. Text comes from the program alone. */
+export function cypher(text: TemplateStringsArray, ...parts: readonly Part[]): Fragment {
+  const pieces: Piece[] = [];
+  text.forEach((one, index) => {
+    if (one) pieces.push(new Text(one));
+    const part = parts[index];
+    if (part instanceof Fragment) pieces.push(...part.pieces);
+    else if (part) pieces.push(part);
+  });
+  return new Fragment(pieces);
+}
+
+export const nothing = new Fragment([]);
+
+/** The fragments with `separator`, which is the program's own text, between them. */
+export function join(fragments: readonly Part[], separator: ", " | " AND " | " OR " | "|" | "\n"): Fragment {
+  return new Fragment(
+    fragments.flatMap((fragment, index) => [
+      ...(index > 0 ? [new Text(separator)] : []),
+      ...(fragment instanceof Fragment ? fragment.pieces : [fragment]),
+    ]),
+  );
+}
+
+/** Moves every line of the fragment two spaces to the right. */
+export function indent(fragment: Fragment): Fragment {
+  return new Fragment([
+    new Text("  "),
+    ...fragment.pieces.map((piece) => (piece instanceof Text ? new Text(piece.text.replaceAll("\n", "\n  ")) : piece)),
+  ]);
+}
+
+export interface Printed {
+  readonly text: string;
+  /** In the order of their names: `p0`, `p1` … */
+  readonly parameters: readonly Parameter[];
+}
+
+/** Gives each variable and parameter its name, in the order of first mention: the same plan, the same text. */
+export function print(fragment: Fragment): Printed {
+  const names = new Map<Variable, string>();
+  const uses = new Map<string, number>();
+  const parameters: Parameter[] = [];
+  const nameOf = (variable: Variable): string => {
+    const known = names.get(variable);
+    if (known) return known;
+    const count = (uses.get(variable.hint) ?? 0) + 1;
+    uses.set(variable.hint, count);
+    const name = count === 1 ? variable.hint : `${variable.hint}${count}`;
+    names.set(variable, name);
+    return name;
+  };
+  const parameterName = (parameter: Parameter): string => {
+    // What is said twice in a statement, as a condition is for its rows and for their number, is one parameter.
+    const known = parameters.findIndex((one) => one.value === parameter.value && one.argument === parameter.argument);
+    return `$p${known >= 0 ? known : parameters.push(parameter) - 1}`;
+  };
+  const text = fragment.pieces
+    .map((piece) => {
+      if (piece instanceof Variable) return nameOf(piece);
+      if (piece instanceof Parameter) return parameterName(piece);
+      return piece.text;
+    })
+    .join("");
+  return { text, parameters };
+}

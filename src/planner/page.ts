@@ -1,0 +1,133 @@
+/** The arguments of a connection -> a page: what is in it, in what order, from where, how many. */
+import { BadInput } from "../errors.js";
+import type { EdgeMapping, Mapping, PropertyMapping } from "../mapping/mapping.js";
+import { orderSignature } from "./cursor.js";
+import { linkPredicate, nodePredicate } from "./filter.js";
+import type { Argument, OrderTerm, Page, Predicate } from "./plan.js";
+import { DEFAULT_PAGE, valueFrom } from "./values.js";
+
+type Input = Readonly<Record<string, unknown>>;
+
+/**
+ * A page of all nodes of a type, or, with an edge, of those it leads to.
+ * @param name what the client calls the field, for errors: `official.meetings`.
+ */
+export function buildPage(
+  mapping: Mapping,
+  list: { readonly type: string; readonly edge?: EdgeMapping },
+  input: Input,
+  name: string,
+): Page {
+  const { type, edge } = list;
+  const given = (key: string): Argument | undefined =>
+    input[key] === null || input[key] === undefined
+      ? undefined
+      : { name: `${name}.${key}`, value: valueFrom(input[key]) };
+  const [first, last] = [given("first"), given("last")];
+  if (first && last)
+    throw new BadInput(
+      `${name}.last`,
+      shown(last),
+      "stands beside first: ask for a page from the beginning or from the end, not both.",
+    );
+  const where: Predicate | undefined = edge
+    ? linkPredicate(mapping, edge, input.where, `${name}.where`)
+    : nodePredicate(mapping, type, input.where, `${name}.where`);
+  const order = withKeys(mapping, type, edge, orderTerms(mapping, type, edge, input.orderBy, `${name}.orderBy`));
+  return {
+    where,
+    order,
+    backwards: last !== undefined,
+    size: first ?? last ?? { name: `${name}.first`, value: { kind: "constant", value: DEFAULT_PAGE } },
+    after: given("after"),
+    before: given("before"),
+    signature: orderSignature(JSON.stringify([type, edge?.type, edge?.direction, order.map(describe)])),
+  };
+}
+
+/** The page of a field with at most one node. */
+export function pageOfOne(mapping: Mapping, edge: EdgeMapping, name: string): Page {
+  return {
+    where: undefined,
+    order: withKeys(mapping, edge.to, edge, []),
+    backwards: false,
+    size: { name, value: { kind: "constant", value: 1 } },
+    after: undefined,
+    before: undefined,
+    signature: "",
+  };
+}
+
+function orderTerms(
+  mapping: Mapping,
+  type: string,
+  edge: EdgeMapping | undefined,
+  input: unknown,
+  name: string,
+): OrderTerm[] {
+  return ((input ?? []) as readonly unknown[]).map((one, index) => {
+    const at = `${name}[${index}]`;
+    const [key, value] = only(one, at);
+    if (!edge) return nodeTerm(mapping, type, key, value, `${at}.${key}`);
+    const [inner, direction] = only(value, `${at}.${key}`);
+    if (key === "node") return nodeTerm(mapping, type, inner, direction, `${at}.node.${inner}`);
+    const property = mapping.relationships.get(edge.relationship)!.properties.get(inner)!;
+    return { kind: "property", on: "edge", property, descending: direction === "DESC" };
+  });
+}
+
+function nodeTerm(mapping: Mapping, type: string, key: string, value: unknown, name: string): OrderTerm {
+  for (const label of mapping.labelsOf(type)) {
+    const node = mapping.nodes.get(label)!;
+    const property = node.properties.get(key);
+    if (property) return { kind: "property", on: "node", property, descending: value === "DESC" };
+    const edge = node.edges.get(key);
+    if (!edge) continue;
+    const { count, where } = value as { count: string; where?: unknown };
+    return {
+      kind: "count",
+      edge,
+      where: linkPredicate(mapping, edge, where, `${name}.where`),
+      descending: count === "DESC",
+    };
+  }
+  throw new BadInput(name, value, "names nothing to order by.");
+}
+
+/** Ends the order with what no two rows have alike: a LIMIT without a total order is arbitrary. */
+function withKeys(mapping: Mapping, type: string, edge: EdgeMapping | undefined, terms: OrderTerm[]): OrderTerm[] {
+  const own = terms.findIndex((term) => term.kind === "property" && term.on === "node" && term.property.name === "id");
+  const before = own < 0 ? terms : terms.slice(0, own);
+  // Unless told, the way of the last term: then an index on (property, id) gives the order as it stands.
+  const descending = terms.at(own)?.descending ?? false;
+  const keys: OrderTerm[] = [{ kind: "property", on: "node", property: idProperty(mapping, type), descending }];
+  if (edge && mapping.relationships.get(edge.relationship)!.key.length > 0) keys.push({ kind: "edgeKey", descending });
+  return [...before, ...keys];
+}
+
+function idProperty(mapping: Mapping, type: string): PropertyMapping {
+  return mapping.nodes.get(mapping.labelsOf(type)[0]!)!.properties.get("id")!;
+}
+
+/** The one key that an order object has. */
+function only(input: unknown, name: string): [string, unknown] {
+  const entries = Object.entries((input ?? {}) as Input).filter(([, value]) => value !== null && value !== undefined);
+  if (entries.length !== 1)
+    throw new BadInput(
+      name,
+      Object.fromEntries(entries),
+      "must name exactly one thing to order by; give several in a list, the first counts most.",
+    );
+  return entries[0]!;
+}
+
+function describe(term: OrderTerm): string {
+  const way = term.descending ? "-" : "+";
+  if (term.kind === "property") return `${way}${term.on}.${term.property.name}`;
+  if (term.kind === "edgeKey") return `${way}key`;
+  return `${way}count(${term.edge.name})${JSON.stringify(term.where ?? null)}`;
+}
+
+function shown(argument: Argument): unknown {
+  return argument.value.kind === "constant" ? argument.value.value : "given as a variable";
+}

@@ -1,0 +1,192 @@
+/**
+ * What a question is made of, between the GraphQL selection and the Cypher statement: frozen values, printed by
+ * `explain.ts`, compiled by `compile.ts`, and followed back by `assemble.ts` from rows to the answer.
+ */
+import type { EdgeMapping, PropertyMapping, ReferenceMapping, RelationshipMapping } from "../mapping/mapping.js";
+
+/** Where a value comes from: the document itself, or the variables of each request. */
+export type Value =
+  | { readonly kind: "constant"; readonly value: unknown }
+  | { readonly kind: "variable"; readonly path: readonly (string | number)[] }
+  | { readonly kind: "list"; readonly items: readonly Value[] };
+
+/** A value with the name that the client gave it, for errors: `official.meetings.first`. */
+export interface Argument {
+  readonly name: string;
+  readonly value: Value;
+}
+
+export interface Plan {
+  readonly roots: readonly Root[];
+}
+
+export type Root =
+  | {
+      readonly kind: "one";
+      readonly key: string;
+      readonly id: Argument;
+      readonly frontier: Frontier;
+      readonly shape: ObjectShape;
+    }
+  | {
+      readonly kind: "several";
+      readonly key: string;
+      readonly ids: Argument;
+      readonly frontier: Frontier;
+      readonly shape: ObjectShape;
+    }
+  | { readonly kind: "page"; readonly key: string; readonly links: Links; readonly shape: ConnectionShape };
+
+/** The distinct nodes that a level of the selection reaches; each is read, and expanded, once. */
+export interface Frontier {
+  /** Its place among the statement's frontiers: `f3` the nodes, `r3` their rows. */
+  readonly number: number;
+  readonly labels: readonly string[];
+  /** What is read of each node; the first is always `id`. */
+  readonly columns: readonly Column[];
+  readonly expansions: readonly Expansion[];
+}
+
+/** A stored property that a row or a link carries. */
+export type Column = PropertyMapping | { readonly name: string; readonly scalar: "References" };
+
+/** One step from a frontier to the next. */
+export type Expansion =
+  | {
+      readonly kind: "edge";
+      /** The labels of the frontier from which this step is taken: those whose selection has the field. */
+      readonly from: readonly string[];
+      readonly edge: EdgeMapping;
+      readonly links: Links;
+    }
+  | {
+      readonly kind: "reference";
+      readonly from: readonly string[];
+      readonly reference: ReferenceMapping;
+      readonly frontier: Frontier;
+    };
+
+/**
+ * A list of (parent, child, edge properties), a page a parent: `e3` in the statement, grouped by parent as
+ * [parent id, [[child id, column …] …], more?, total?]. A root page is one group without a parent.
+ */
+export interface Links {
+  readonly number: number;
+  readonly page: Page;
+  /** Undefined at the root. */
+  readonly relationship: RelationshipMapping | undefined;
+  /** Edge properties read of each link. */
+  readonly columns: readonly Column[];
+  /** Nodes named in a list property of the relationship. */
+  readonly references: readonly { readonly reference: ReferenceMapping; readonly frontier: Frontier }[];
+  /** Whether the values of the order travel too, because a cursor is asked for. */
+  readonly cursors: boolean;
+  /** Whether it is asked if there is more beyond the page. */
+  readonly more: boolean;
+  readonly total: boolean;
+  readonly frontier: Frontier;
+}
+
+export interface Page {
+  readonly where: Predicate | undefined;
+  readonly order: readonly OrderTerm[];
+  /** From the end of the list: the order is turned around in the statement, and back in the answer. */
+  readonly backwards: boolean;
+  readonly size: Argument;
+  readonly after: Argument | undefined;
+  readonly before: Argument | undefined;
+  /** Tells the cursors of this list from those of others. */
+  readonly signature: string;
+}
+
+export type OrderTerm = {
+  readonly descending: boolean;
+} & (
+  | { readonly kind: "property"; readonly on: "node" | "edge"; readonly property: PropertyMapping }
+  | { readonly kind: "count"; readonly edge: EdgeMapping; readonly where: Predicate | undefined }
+  /** What tells two relationships between the same nodes apart. */
+  | { readonly kind: "edgeKey" }
+);
+
+export type Comparison = "eq" | "ne" | "in" | "lt" | "lte" | "gt" | "gte" | "contains" | "startsWith" | "endsWith";
+
+/** A condition on a node (`on: "node"`) and on the relationship that led to it (`on: "edge"`). */
+export type Predicate =
+  | { readonly kind: "all" | "any"; readonly of: readonly Predicate[] }
+  | { readonly kind: "not"; readonly of: Predicate }
+  | {
+      readonly kind: "compare";
+      readonly on: "node" | "edge";
+      readonly property: PropertyMapping;
+      readonly comparison: Comparison;
+      readonly argument: Argument;
+      readonly caseSensitive: boolean;
+    }
+  | { readonly kind: "isNull"; readonly on: "node" | "edge"; readonly property: PropertyMapping; readonly is: boolean }
+  | { readonly kind: "label"; readonly label: string }
+  | {
+      readonly kind: "quantified";
+      readonly quantifier: Quantifier;
+      readonly over: Over;
+      readonly where: Predicate | undefined;
+    };
+
+/** What a condition ranges over: the nodes across an edge, or those named in a list property. */
+export type Over =
+  | { readonly kind: "edge"; readonly edge: EdgeMapping }
+  | { readonly kind: "reference"; readonly on: "node" | "edge"; readonly reference: ReferenceMapping };
+
+export type Quantifier =
+  | { readonly kind: "some" | "every" | "none" }
+  | { readonly kind: "count"; readonly comparison: Comparison; readonly argument: Argument };
+
+/** How the answer's object for a node of a frontier is filled, by concrete type. */
+export interface ObjectShape {
+  readonly frontier: Frontier;
+  readonly fields: ReadonlyMap<string, readonly FieldShape[]>;
+}
+
+export type FieldShape =
+  | { readonly kind: "property"; readonly key: string; readonly column: number; readonly list: boolean }
+  | {
+      readonly kind: "location";
+      readonly key: string;
+      readonly column: number;
+      readonly parts: readonly LocationPart[];
+    }
+  | { readonly kind: "reference"; readonly key: string; readonly column: number; readonly shape: ObjectShape }
+  | { readonly kind: "connection"; readonly key: string; readonly links: Links; readonly shape: ConnectionShape }
+  /** A field with at most one node: the node itself, or the edge that leads to it. */
+  | { readonly kind: "oneNode"; readonly key: string; readonly links: Links; readonly shape: ObjectShape }
+  | {
+      readonly kind: "oneEdge";
+      readonly key: string;
+      readonly links: Links;
+      readonly shape: readonly EdgeFieldShape[];
+    };
+
+export interface LocationPart {
+  readonly key: string;
+  readonly part: "latitude" | "longitude";
+}
+
+export type ConnectionShape = readonly ConnectionFieldShape[];
+
+export type ConnectionFieldShape =
+  | { readonly kind: "nodes"; readonly key: string; readonly shape: ObjectShape }
+  | { readonly kind: "edges"; readonly key: string; readonly shape: readonly EdgeFieldShape[] }
+  | {
+      readonly kind: "pageInfo";
+      readonly key: string;
+      readonly fields: readonly { readonly key: string; readonly name: PageInfoField }[];
+    }
+  | { readonly kind: "totalCount"; readonly key: string };
+
+export type PageInfoField = "hasNextPage" | "hasPreviousPage" | "startCursor" | "endCursor";
+
+/** `column` counts from the first edge property: the child's id, which every link begins with, is not one. */
+export type EdgeFieldShape =
+  | { readonly kind: "cursor"; readonly key: string }
+  | { readonly kind: "node"; readonly key: string; readonly shape: ObjectShape }
+  | { readonly kind: "property"; readonly key: string; readonly column: number; readonly list: boolean }
+  | { readonly kind: "reference"; readonly key: string; readonly column: number; readonly shape: ObjectShape };

@@ -1,0 +1,68 @@
+/** The way of a question through this room: operation -> plan -> statement, kept for the next request of the same shape. */
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from "graphql";
+import { mappingOf } from "../mapping/mapping.js";
+import { assembleAnswer } from "./assemble.js";
+import { buildPlan } from "./build.js";
+import { compilePlan, type Statement } from "./compile.js";
+import type { Plan } from "./plan.js";
+import { bindParameters, shapeOfVariables } from "./values.js";
+
+/** An operation made ready: everything but the values of one request. */
+export interface Planned {
+  readonly plan: Plan;
+  readonly statement: Statement;
+}
+
+/** A planned operation with the values of one request: one Cypher statement, and the way back from its one row. */
+export interface Question extends Planned {
+  readonly parameters: Readonly<Record<string, unknown>>;
+  /** @param row the one row that the statement returns. */
+  answer(row: readonly unknown[]): Record<string, unknown>;
+}
+
+export interface OperationRequest {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  /** Coerced, as graphql's `getVariableValues` does. */
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** Plans kept for one document: as many as there are shapes of its variables, and no more than this. */
+const SHAPES_KEPT = 64;
+
+/** Documents are kept by Apollo's bounded document store; their plans go with them. */
+const kept = new WeakMap<DocumentNode, Map<string, Planned | undefined>>();
+
+/**
+ * Checks and plans an operation; nothing runs yet.
+ * @returns undefined when it asks nothing of the graph.
+ * @throws BadInput, or an AggregateError of them.
+ */
+export function askQuestion(request: OperationRequest): Question | undefined {
+  const planned = planOperation(request);
+  if (!planned) return undefined;
+  const { plan, statement } = planned;
+  const { labelOf } = mappingOf(request.schema);
+  return {
+    ...planned,
+    parameters: bindParameters(statement.parameters, request.variables),
+    answer: (row) => assembleAnswer(labelOf, plan, statement, row, request.variables),
+  };
+}
+
+function planOperation({ schema, document, operation, variables }: OperationRequest): Planned | undefined {
+  const shape = shapeOfVariables(schema, operation, variables);
+  const key = `${operation.name?.value ?? ""} ${shape.key}`;
+  let plans = kept.get(document);
+  if (!plans) {
+    plans = new Map();
+    kept.set(document, plans);
+  }
+  if (plans.has(key)) return plans.get(key);
+  const plan = buildPlan(schema, document, operation, shape.symbolic);
+  const planned = plan && { plan, statement: compilePlan(mappingOf(schema), plan) };
+  if (plans.size >= SHAPES_KEPT) plans.delete(plans.keys().next().value!);
+  plans.set(key, planned);
+  return planned;
+}

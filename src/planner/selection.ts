@@ -1,0 +1,66 @@
+/** What a request selects, type by type: fragments spread, fields merged, @skip and @include obeyed. */
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getArgumentValues,
+  Kind,
+  type OperationDefinitionNode,
+} from "graphql";
+import { collectFields, collectSubfields } from "graphql/execution/collectFields.js";
+
+/** One response key of a selection, with all the places in the document that ask for it. */
+export interface SelectedField {
+  readonly key: string;
+  readonly nodes: readonly FieldNode[];
+  readonly definition: GraphQLField<unknown, unknown>;
+  /** Coerced; values of variables are as symbolic as the variables are. */
+  readonly arguments: Readonly<Record<string, unknown>>;
+}
+
+export class Selection {
+  private readonly fragments: Record<string, FragmentDefinitionNode> = {};
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    document: DocumentNode,
+    private readonly variables: Readonly<Record<string, unknown>>,
+  ) {
+    for (const definition of document.definitions)
+      if (definition.kind === Kind.FRAGMENT_DEFINITION) this.fragments[definition.name.value] = definition;
+  }
+
+  /** The root fields of an operation. */
+  root(operation: OperationDefinitionNode): SelectedField[] {
+    const type = this.schema.getRootType(operation.operation)!;
+    return this.select(
+      type,
+      collectFields(this.schema, this.fragments, { ...this.variables }, type, operation.selectionSet),
+    );
+  }
+
+  /** The fields that the given places select of `type`, a concrete type. */
+  of(type: GraphQLObjectType, nodes: readonly FieldNode[]): SelectedField[] {
+    return this.select(type, collectSubfields(this.schema, this.fragments, { ...this.variables }, type, nodes));
+  }
+
+  private select(type: GraphQLObjectType, fields: Map<string, readonly FieldNode[]>): SelectedField[] {
+    const definitions = type.getFields();
+    const selected: SelectedField[] = [];
+    for (const [key, nodes] of fields) {
+      // Fields of introspection have no definition here; the executor answers them.
+      const definition = definitions[nodes[0]!.name.value];
+      if (definition)
+        selected.push({
+          key,
+          nodes,
+          definition,
+          arguments: getArgumentValues(definition, nodes[0]!, { ...this.variables }),
+        });
+    }
+    return selected;
+  }
+}

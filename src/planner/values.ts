@@ -1,0 +1,143 @@
+/**
+ * Values of a question, kept apart from its shape: plans are made once for all requests that differ only in values,
+ * so a plan knows where a value will come from, and each request binds its own.
+ */
+import {
+  type GraphQLInputType,
+  type GraphQLSchema,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isScalarType,
+  type OperationDefinitionNode,
+  typeFromAST,
+} from "graphql";
+import { BadInput } from "../errors.js";
+import { decodeCursor } from "./cursor.js";
+import type { Parameter } from "./fragment.js";
+import type { Value } from "./plan.js";
+
+export const DEFAULT_PAGE = 20;
+export const LARGEST_PAGE = 500;
+
+/** Stands in a plan's arguments for a value that each request brings. */
+export class VariableLeaf {
+  constructor(readonly path: readonly (string | number)[]) {}
+}
+
+export interface VariableShape {
+  /** Equal for two requests that may share a plan. */
+  readonly key: string;
+  /** The variables with a `VariableLeaf` in place of every value that does not change the plan. */
+  readonly symbolic: Readonly<Record<string, unknown>>;
+}
+
+/** Booleans, enumeration values, nulls and what is left out change the plan; texts, numbers and lists of them do not. */
+export function shapeOfVariables(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): VariableShape {
+  const symbolic: Record<string, unknown> = {};
+  for (const definition of operation.variableDefinitions ?? []) {
+    const name = definition.variable.name.value;
+    if (!Object.hasOwn(variables, name)) continue;
+    const type = typeFromAST(schema, definition.type as never) as GraphQLInputType | undefined;
+    symbolic[name] = type ? symbolize(type, variables[name], [name]) : variables[name];
+  }
+  return {
+    symbolic,
+    key: JSON.stringify(symbolic, (_name, value) =>
+      value instanceof VariableLeaf ? { leaf: value.path.join(".") } : value,
+    ),
+  };
+}
+
+function symbolize(type: GraphQLInputType, value: unknown, path: readonly (string | number)[]): unknown {
+  if (value === null || value === undefined) return value;
+  if (isNonNullType(type)) return symbolize(type.ofType, value, path);
+  if (isScalarType(type)) return type.name === "Boolean" ? value : new VariableLeaf(path);
+  if (isListType(type)) {
+    const element = isNonNullType(type.ofType) ? type.ofType.ofType : type.ofType;
+    if (isScalarType(element)) return new VariableLeaf(path);
+    return (value as unknown[]).map((one, index) => symbolize(element as GraphQLInputType, one, [...path, index]));
+  }
+  if (isInputObjectType(type)) {
+    const fields = type.getFields();
+    return Object.fromEntries(
+      Object.entries(value as object).map(([name, one]) => [name, symbolize(fields[name]!.type, one, [...path, name])]),
+    );
+  }
+  return value;
+}
+
+/** Where the value that stands in a coerced argument comes from. */
+export function valueFrom(argument: unknown): Value {
+  if (argument instanceof VariableLeaf) return { kind: "variable", path: argument.path };
+  if (Array.isArray(argument) && argument.some((one) => one instanceof VariableLeaf))
+    return { kind: "list", items: argument.map(valueFrom) };
+  return { kind: "constant", value: argument };
+}
+
+/** What a value is in this request. */
+export function resolveValue(value: Value, variables: Readonly<Record<string, unknown>>): unknown {
+  switch (value.kind) {
+    case "constant":
+      return value.value;
+    case "list":
+      return value.items.map((item) => resolveValue(item, variables));
+    case "variable":
+      return value.path.reduce<unknown>(
+        (inside, step) => (inside as Record<string | number, unknown>)?.[step],
+        variables,
+      );
+  }
+}
+
+/**
+ * The parameters of a statement for one request.
+ * @throws BadInput, or an AggregateError of them when several are wrong.
+ */
+export function bindParameters(
+  parameters: readonly Parameter[],
+  variables: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
+  const bound: Record<string, unknown> = {};
+  const wrong = new Map<string, BadInput>();
+  parameters.forEach((parameter, index) => {
+    try {
+      bound[`p${index}`] = convert(parameter, resolveValue(parameter.value, variables));
+    } catch (error) {
+      if (!(error instanceof BadInput)) throw error;
+      // One argument can stand behind several parameters.
+      wrong.set(error.message, error);
+    }
+  });
+  const errors = [...wrong.values()];
+  if (errors.length === 1) throw errors[0];
+  if (errors.length > 1) throw new AggregateError(errors, "Several arguments are wrong.");
+  return bound;
+}
+
+function convert({ argument, conversion }: Parameter, value: unknown): unknown {
+  switch (conversion.kind) {
+    case "value":
+      return value;
+    case "list": {
+      const list = value as readonly unknown[];
+      if (list.length === 0 && !conversion.mayBeEmpty)
+        throw new BadInput(argument, list, "is empty: give at least one value, or leave it out.");
+      if (list.length > conversion.atMost)
+        throw new BadInput(argument, list.length, `values are too many: at most ${conversion.atMost} at once.`);
+      if (list.includes(null))
+        throw new BadInput(argument, null, "cannot be an element; ask for isNull: true instead.");
+      return list;
+    }
+    case "pageSize":
+      if (typeof value !== "number" || value < 1 || value > LARGEST_PAGE)
+        throw new BadInput(argument, value, `is no page size: give a whole number from 1 to ${LARGEST_PAGE}.`);
+      return value;
+    case "cursor":
+      return decodeCursor(argument, value, conversion.signature, conversion.scalars);
+  }
+}
