@@ -4,6 +4,7 @@
  */
 import { TYPE_NAME } from "../mapping/mapping.js";
 import type { Statement } from "./compile.js";
+import { type Rows, refuseLargeAnswer } from "./cost.js";
 import { encodeCursor } from "./cursor.js";
 import type {
   ConnectionShape,
@@ -21,7 +22,7 @@ type Row = readonly unknown[];
 type Answer = Record<string | symbol, unknown>;
 
 /** What the statement says of one parent: its links, and what was asked of them as a whole. */
-interface Group {
+export interface Group {
   readonly links: readonly Row[];
   readonly more: boolean;
   readonly total: number;
@@ -29,15 +30,19 @@ interface Group {
 
 const NO_GROUP: Group = { links: [], more: false, total: 0 };
 
-/** The root value of the operation, by response key. */
+/**
+ * The root value of the operation, by response key.
+ * @throws LimitExceeded when it would have more than `mostObjects` objects.
+ */
 export function assembleAnswer(
   labelOf: (id: string) => string | undefined,
-  plan: Plan,
-  statement: Statement,
+  { plan, statement }: { readonly plan: Plan; readonly statement: Statement },
   row: Row,
   variables: Readonly<Record<string, unknown>>,
+  mostObjects: number,
 ): Record<string, unknown> {
   const assembler = new Assembler(labelOf, statement, row);
+  refuseLargeAnswer(assembler, plan, mostObjects);
   const answer: Record<string, unknown> = {};
   for (const root of plan.roots) {
     switch (root.kind) {
@@ -57,13 +62,13 @@ export function assembleAnswer(
   return answer;
 }
 
-class Assembler {
+class Assembler implements Rows {
   private readonly rows = new Map<Frontier, ReadonlyMap<string, Row>>();
   private readonly groups = new Map<Links, ReadonlyMap<string | null, Group>>();
   private readonly objects = new Map<ObjectShape, Map<string, Answer>>();
 
   constructor(
-    private readonly labelOf: (id: string) => string | undefined,
+    readonly labelOf: (id: string) => string | undefined,
     statement: Statement,
     row: Row,
   ) {
@@ -74,9 +79,17 @@ class Assembler {
     });
   }
 
+  row(shape: ObjectShape, id: string): Row | undefined {
+    return this.rows.get(shape.frontier)!.get(id);
+  }
+
+  ids(shape: ObjectShape): Iterable<string> {
+    return this.rows.get(shape.frontier)!.keys();
+  }
+
   /** The one node that the frontier has, if any. */
   only(shape: ObjectShape): Answer | null {
-    const [id] = this.rows.get(shape.frontier)!.keys();
+    const [id] = this.ids(shape);
     return id === undefined ? null : this.object(shape, id);
   }
 
@@ -88,7 +101,7 @@ class Assembler {
     }
     const known = made.get(id);
     if (known) return known;
-    const row = this.rows.get(shape.frontier)!.get(id);
+    const row = this.row(shape, id);
     if (!row) return null;
     const label = this.labelOf(id)!;
     const object: Answer = { [TYPE_NAME]: label };
@@ -174,7 +187,7 @@ class Assembler {
       .filter((one): one is Answer => one !== null);
   }
 
-  private group(links: Links, parent: string | null): Group {
+  group(links: Links, parent: string | null): Group {
     return this.groups.get(links)!.get(parent) ?? NO_GROUP;
   }
 }

@@ -16,8 +16,11 @@ export interface Planned {
 /** A planned operation with the values of one request: one Cypher statement, and the way back from its one row. */
 export interface Question extends Planned {
   readonly parameters: Readonly<Record<string, unknown>>;
-  /** @param row the one row that the statement returns. */
-  answer(row: readonly unknown[]): Record<string, unknown>;
+  /**
+   * @param row the one row that the statement returns.
+   * @throws LimitExceeded when the answer would have more than `mostObjects` objects.
+   */
+  answer(row: readonly unknown[], mostObjects?: number): Record<string, unknown>;
 }
 
 export interface OperationRequest {
@@ -42,12 +45,12 @@ const kept = new WeakMap<DocumentNode, Map<string, Planned | undefined>>();
 export function askQuestion(request: OperationRequest): Question | undefined {
   const planned = planOperation(request);
   if (!planned) return undefined;
-  const { plan, statement } = planned;
   const { labelOf } = mappingOf(request.schema);
   return {
     ...planned,
-    parameters: bindParameters(statement.parameters, request.variables),
-    answer: (row) => assembleAnswer(labelOf, plan, statement, row, request.variables),
+    parameters: bindParameters(planned.statement.parameters, request.variables),
+    answer: (row, mostObjects = Number.POSITIVE_INFINITY) =>
+      assembleAnswer(labelOf, planned, row, request.variables, mostObjects),
   };
 }
 

@@ -1,0 +1,2 @@
+/** esbuild collects stylesheets; they export nothing. */
+declare module "*.css";

@@ -1,0 +1,82 @@
+/** `POST /graphql`, and `GET /graphql` for queries: Apollo Server as the executor of the protocol, no more. */
+import { ApolloServer } from "@apollo/server";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from "@apollo/server/plugin/disabled";
+import { fastifyApolloHandler } from "@as-integrations/fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { GraphQLSchema } from "graphql";
+import type { Config } from "../config.js";
+import type { Engine } from "../resolvers/operation.js";
+import { depthRule } from "./depth.js";
+import { refuseDeepNesting, TOKEN_LIMIT } from "./limits.js";
+import { maskOutsidePipeline } from "./mask.js";
+import { askTheGraph, type QuestionContext, readByResponseKey } from "./question.js";
+
+export const GRAPHQL_PATH = "/graphql";
+
+export async function serveGraphql(
+  fastify: FastifyInstance,
+  schema: GraphQLSchema,
+  engine: Engine,
+  { maxDepth }: Pick<Config, "maxDepth">,
+): Promise<void> {
+  const apollo = new ApolloServer<QuestionContext>({
+    schema,
+    fieldResolver: readByResponseKey,
+    parseOptions: { maxTokens: TOKEN_LIMIT },
+    validationRules: [depthRule(maxDepth)],
+    introspection: true,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    formatError: maskOutsidePipeline,
+    logger: fastify.log,
+    stopOnTerminationSignals: false,
+    plugins: [
+      askTheGraph(engine),
+      ApolloServerPluginLandingPageDisabled(),
+      // These three would speak to a service, or wrap every resolver to be able to.
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+    ],
+  });
+  await apollo.start();
+  fastify.addHook("onClose", () => apollo.stop());
+
+  // Only JSON: a form or plain text would reach Apollo as a body that is none, with a less useful error.
+  fastify.removeContentTypeParser("text/plain");
+  fastify.route({
+    method: ["GET", "POST"],
+    url: GRAPHQL_PATH,
+    preHandler: refuseDeepNesting(maxDepth),
+    handler: fastifyApolloHandler(apollo, {
+      context: async (request, reply) => ({
+        requestId: request.id,
+        log: request.log,
+        signal: untilGone(request, reply),
+      }),
+    }),
+  });
+}
+
+/**
+ * Fires when the connection ends before the answer is sent. Fastify's own `request.signal` does not, once the body is
+ * read: it waits for the request's `close`, and that has passed by then.
+ */
+function untilGone(request: FastifyRequest, reply: FastifyReply): AbortSignal {
+  const leaving = new AbortController();
+  reply.raw.once("close", () => {
+    if (reply.raw.writableFinished) return;
+    request.log.info({ milliseconds: Math.round(reply.elapsedTime) }, "the client went away");
+    leaving.abort();
+  });
+  return leaving.signal;
+}

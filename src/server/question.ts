@@ -1,0 +1,111 @@
+/**
+ * Where a GraphQL request becomes one question to the graph: variables are coerced, the whole operation is planned, the
+ * one statement runs, and graphql-js then only copies from the answer. One hook does all of it, because what it throws
+ * is a request error (no `data`), and Apollo answers 500 for whatever this hook lets escape.
+ */
+import type { ApolloServerPlugin, BaseContext, GraphQLRequestContext, GraphQLResponse } from "@apollo/server";
+import { HeaderMap } from "@apollo/server";
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLFieldResolver,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  getVariableValues,
+  type OperationDefinitionNode,
+} from "graphql";
+import type { Engine, Question } from "../resolvers/operation.js";
+import type { AnswerContext } from "../resolvers/reads.js";
+import { type ErrorScope, publicErrors } from "./mask.js";
+import { GRAPHQL_RESPONSE, RETRY_AFTER, readsStatus, statusOf } from "./status.js";
+
+/** What resolvers see. */
+export interface QuestionContext extends BaseContext, ErrorScope, AnswerContext {
+  /** Fires when the client goes away before it is answered. */
+  readonly signal: AbortSignal;
+  answer?: Readonly<Record<string, unknown>>;
+}
+
+/** Stored values are read by response key: the planner builds objects in the shape of the selection. */
+export const readByResponseKey: GraphQLFieldResolver<unknown, unknown> = (source, _arguments, _context, info) =>
+  (source as Readonly<Record<string | number, unknown>> | undefined)?.[info.path.key];
+
+export function askTheGraph(engine: Engine): ApolloServerPlugin<QuestionContext> {
+  return {
+    async requestDidStart() {
+      return { responseForOperation: (request) => ask(engine, request), willSendResponse };
+    },
+    async unexpectedErrorProcessingRequest({ requestContext, error }) {
+      requestContext.contextValue.log.error({ err: error }, "the request pipeline failed");
+    },
+  };
+}
+
+/** @returns null for graphql-js to go on, or the response that says why not. */
+async function ask(engine: Engine, request: GraphQLRequestContext<QuestionContext>): Promise<GraphQLResponse | null> {
+  const { schema, document, operation, contextValue } = request;
+  // An unknown operationName; graphql-js says so in its own words.
+  if (!document || !operation) return null;
+  try {
+    const question = prepare(engine, schema, document, operation, request.request.variables);
+    if (question) contextValue.answer = await engine.answer(question, contextValue.signal);
+    return null;
+  } catch (error) {
+    return refusal(contextValue.signal.aborted ? [WENT_AWAY] : publicErrors(error, contextValue));
+  }
+}
+
+function prepare(
+  engine: Engine,
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  given: Readonly<Record<string, unknown>> = {},
+): Question | undefined {
+  const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
+  if (errors) throw new AggregateError(errors.map(asBadInput));
+  try {
+    return engine.prepare({ schema, document, operation, variables: coerced });
+  } catch (error) {
+    throw asBadInput(error);
+  }
+}
+
+/** graphql-js gives its errors about values no code. */
+function asBadInput(error: unknown): unknown {
+  if (!(error instanceof GraphQLError) || error.extensions.code !== undefined) return error;
+  const { nodes, path, originalError } = error;
+  return new GraphQLError(error.message, {
+    nodes: nodes ?? null,
+    path: path ?? null,
+    originalError: originalError ?? null,
+    extensions: { code: "BAD_USER_INPUT" },
+  });
+}
+
+/** Nobody reads this; the log and the status do. */
+const WENT_AWAY: GraphQLFormattedError = {
+  message: "The client went away before it was answered.",
+  extensions: { code: "CLIENT_CLOSED_REQUEST" },
+};
+
+function refusal(errors: GraphQLFormattedError[]): GraphQLResponse {
+  return { http: { headers: new HeaderMap() }, body: { kind: "single", singleResult: { errors } } };
+}
+
+async function willSendResponse(request: GraphQLRequestContext<QuestionContext>): Promise<void> {
+  const { http, body } = request.response;
+  if (body?.kind !== "single") return;
+  const result = body.singleResult;
+  if (request.errors) result.errors = publicErrors(request.errors, request.contextValue);
+  if (!result.errors) return;
+
+  const accept = request.request.http?.headers.get("accept");
+  const status = statusOf(result.errors, accept);
+  // With data, even null, the operation was executed: only a graph that is away makes that a failure of the request.
+  const failed = result.data === undefined || (result.data === null && (status === 503 || status === 504));
+  if (!failed || status === undefined) return;
+  http.status = status;
+  if (status === 503) http.headers.set("retry-after", String(RETRY_AFTER));
+  if (readsStatus(accept)) http.headers.set("content-type", `${GRAPHQL_RESPONSE}; charset=utf-8`);
+}
