@@ -26,9 +26,10 @@ export function checkModel(model: Model): void {
   const byName = new Map(all.map((type) => [type.name, type]));
   const plurals = new Map<string, string>();
   const prefixes = new Map<string, string>();
+  for (const type of all)
+    if (!classDeclaration(type)) throw new ModelError(`${type.name}: has no @Node, @Interface or @Relationship.`);
   for (const type of all) {
-    const declared = classDeclaration(type);
-    if (!declared) throw new ModelError(`${type.name}: has no @Node, @Interface or @Relationship.`);
+    const declared = classDeclaration(type)!;
     if (!NAME.test(type.name)) throw new ModelError(`${type.name}: a label is letters and digits.`);
     if (!declared.description) throw new ModelError(`${type.name}: has no description.`);
     if (declared.kind !== "relationship" && declared.plural) {

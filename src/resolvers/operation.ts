@@ -19,8 +19,8 @@ export interface Engine {
   answer(question: Question, signal?: AbortSignal): Promise<Record<string, unknown>>;
 }
 
-/** @param mostObjects how many objects an answer may have. */
-export function createEngine(graph: Pick<Graph, "read">, mostObjects: number): Engine {
+/** @param mostObjects how many objects an answer may have; any number unless told. */
+export function createEngine(graph: Pick<Graph, "read">, mostObjects = Number.POSITIVE_INFINITY): Engine {
   return {
     prepare: askQuestion,
     async answer(question, signal) {
