@@ -1,0 +1,242 @@
+import neo4j, { type Driver, type ManagedTransaction, type Session } from "neo4j-driver";
+import { TimedOut, Unavailable } from "../errors.js";
+import { inOurWords, isWorthAnotherTry, refusalIn } from "./failures.js";
+import { pause, retried, settlesWithin, watched } from "./patience.js";
+
+/** Where Neo4j is and how to speak to it. */
+export interface GraphOptions {
+  /** Scheme bolt, bolt+s, bolt+ssc, neo4j, neo4j+s or neo4j+ssc. */
+  readonly uri: string;
+  readonly user: string;
+  readonly password: string;
+  readonly database: string;
+  /** Most Bolt connections open at once. */
+  readonly pool: number;
+  readonly queryTimeoutSeconds: number;
+}
+
+export type Parameters = Readonly<Record<string, unknown>>;
+
+/** The one way to Neo4j. Every method may throw `Unavailable`, within 5 seconds of Neo4j falling silent. */
+export interface Graph {
+  /**
+   * One auto-commit read; rows as arrays in the order of the RETURN. Throws `TimedOut` after the query timeout, and the
+   * signal's reason when it aborts, which also ends the transaction.
+   */
+  read(text: string, params?: Parameters, options?: { readonly signal?: AbortSignal }): Promise<unknown[][]>;
+  /** One write transaction; `work` runs again on transient errors, so it must do nothing besides `run`. */
+  write<T>(work: (run: (text: string, params?: Parameters) => Promise<unknown[][]>) => Promise<T>): Promise<T>;
+  /** One schema or administration statement, auto-commit and without a timeout. */
+  administer(text: string): Promise<void>;
+  /** Whether Neo4j answers a statement now, within so many milliseconds. */
+  answers(milliseconds?: number): Promise<boolean>;
+  /**
+   * Waits until Neo4j answers; resolves to its name and version, such as "Neo4j/5.26.18". Throws `Unavailable` when the
+   * time is up and `ConfigurationError` at once when it refuses the user, the password or the database.
+   */
+  ready(seconds: number): Promise<string>;
+  close(): Promise<void>;
+  /** Read statements sent so far, retries included: a test asserts one per operation. */
+  readonly counters: { statements: number };
+}
+
+/** All of this must add up to less than 5 seconds, in which a caller hears that Neo4j is gone. */
+const CONNECT_MILLISECONDS = 1_500;
+const ACQUIRE_MILLISECONDS = 4_000;
+const RETRY = { attempts: 4, milliseconds: 2_500 } as const;
+const WATCH_MILLISECONDS = 2_000;
+const PROBE_MILLISECONDS = 1_500;
+/** A connection idle for longer is asked whether it still lives before it is used. */
+const LIVENESS_MILLISECONDS = 10_000;
+/** Neo4j looks for overdue transactions every two seconds, so its own timeout comes late; ours steps in after this. */
+const TIMEOUT_MARGIN_MILLISECONDS = 1_000;
+/** A write is a batch of facts, not a question, so the query timeout is not its measure. */
+const WRITE_TIMEOUT_MILLISECONDS = 120_000;
+
+/** Rows come in one piece: a statement answers with few, large ones, all of which are wanted. */
+const ALL_AT_ONCE = -1;
+
+/** Opens a session; one that an earlier attempt opened is closed. */
+type Enter = (mode: "READ" | "WRITE") => Session;
+
+interface Bounds {
+  readonly overdueMilliseconds?: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Opens nothing yet: the first statement does. */
+export function connect(options: GraphOptions): Graph {
+  const { database } = options;
+  const counters = { statements: 0 };
+  const queryMilliseconds = options.queryTimeoutSeconds * 1000;
+  // On a single server every read sees every commit; on a cluster a reader must first catch up with our own writes.
+  const bookmarks = options.uri.startsWith("neo4j") ? { bookmarkManager: neo4j.bookmarkManager() } : {};
+  let driver = connection(options, options.pool);
+  let probing: Promise<boolean> | undefined;
+
+  /** On a connection of its own: those of the pool may all be busy, or all be dead. Many that ask at once share one. */
+  const stillAnswers = (): Promise<boolean> => {
+    probing ??= answers(PROBE_MILLISECONDS).finally(() => {
+      probing = undefined;
+    });
+    return probing;
+  };
+
+  const answers = async (milliseconds = PROBE_MILLISECONDS): Promise<boolean> => {
+    try {
+      await probe(options, milliseconds);
+      return true;
+    } catch {
+      return false;
+    }
+  };
+
+  /**
+   * Runs work that opens sessions, and closes the last one, which interrupts a transaction that is still running.
+   * A process that hangs, or a network that swallows packets, never fails a statement: then Neo4j is asked by another
+   * way whether it still lives, and if not, the connections are left behind with it.
+   */
+  const guarded = async <T>(
+    work: (enter: Enter, isLeft: () => boolean) => Promise<T>,
+    { overdueMilliseconds = Number.POSITIVE_INFINITY, signal }: Bounds,
+  ): Promise<T> => {
+    const used = driver;
+    let open: Session | undefined;
+    let left = false;
+    const enter: Enter = (defaultAccessMode) => {
+      open?.close().catch(() => undefined);
+      open = driver.session({ database, defaultAccessMode, fetchSize: ALL_AT_ONCE, ...bookmarks });
+      return open;
+    };
+    const verdict = async (waited: number): Promise<Error | undefined> => {
+      if (waited > overdueMilliseconds) return new TimedOut("overdue");
+      if (await stillAnswers()) return undefined;
+      if (driver === used) {
+        driver = connection(options, options.pool);
+        used.close().catch(() => undefined);
+      }
+      return new Unavailable(`Neo4j at ${options.uri} cannot be reached.`);
+    };
+    try {
+      return await watched(
+        work(enter, () => left),
+        WATCH_MILLISECONDS,
+        verdict,
+        signal,
+      );
+    } catch (error) {
+      throw inOurWords(error, options);
+    } finally {
+      left = true;
+      // Nobody needs to wait for that.
+      open?.close().catch(() => undefined);
+    }
+  };
+
+  /** For work that may be done twice: a statement that changes nothing, or the same thing each time. */
+  const repeated = <T>(attempt: (enter: Enter) => Promise<T>, bounds: Bounds): Promise<T> =>
+    guarded(
+      (enter, isLeft) =>
+        retried(
+          () => attempt(enter),
+          (error) => !isLeft() && isWorthAnotherTry(error),
+          RETRY,
+        ),
+      bounds,
+    );
+
+  return {
+    counters,
+    answers,
+    async read(text, params = {}, { signal } = {}) {
+      signal?.throwIfAborted();
+      const parameters = toParameters(params);
+      const attempt = async (enter: Enter): Promise<unknown[][]> => {
+        counters.statements++;
+        const { records } = await enter("READ").run(text, parameters, { timeout: queryMilliseconds });
+        return records.map(toRow);
+      };
+      return repeated(attempt, { overdueMilliseconds: queryMilliseconds + TIMEOUT_MARGIN_MILLISECONDS, signal });
+    },
+    async write(work) {
+      const rows =
+        (tx: ManagedTransaction) =>
+        async (text: string, params: Parameters = {}) =>
+          (await tx.run(text, toParameters(params))).records.map(toRow);
+      const bounds = { timeout: WRITE_TIMEOUT_MILLISECONDS };
+      return guarded((enter) => enter("WRITE").executeWrite((tx) => work(rows(tx)), bounds), {});
+    },
+    async administer(text) {
+      await repeated(async (enter) => enter("WRITE").run(text), {});
+    },
+    async ready(seconds) {
+      const end = Date.now() + seconds * 1000;
+      for (;;) {
+        try {
+          return await probe(options, PROBE_MILLISECONDS);
+        } catch (error) {
+          const refusal = refusalIn(error, options);
+          if (refusal) throw refusal;
+          if (Date.now() > end) {
+            throw new Unavailable(`Neo4j at ${options.uri} did not answer within ${seconds} seconds.`, {
+              cause: error,
+            });
+          }
+        }
+        await pause(250);
+      }
+    },
+    async close() {
+      // A driver waits for the goodbye of connections that may never say it.
+      await settlesWithin(driver.close(), CONNECT_MILLISECONDS);
+    },
+  };
+}
+
+function connection(options: GraphOptions, maxConnectionPoolSize: number): Driver {
+  return neo4j.driver(options.uri, neo4j.auth.basic(options.user, options.password), {
+    disableLosslessIntegers: true,
+    maxConnectionPoolSize,
+    connectionTimeout: CONNECT_MILLISECONDS,
+    connectionAcquisitionTimeout: ACQUIRE_MILLISECONDS,
+    connectionLivenessCheckTimeout: LIVENESS_MILLISECONDS,
+    maxTransactionRetryTime: RETRY.milliseconds,
+    notificationFilter: { minimumSeverityLevel: "OFF" },
+    telemetryDisabled: true,
+  });
+}
+
+/** Asks for one row on a connection of its own; resolves to the server's name and version, or throws why not. */
+async function probe(options: GraphOptions, milliseconds: number): Promise<string> {
+  const driver = connection(options, 1);
+  const session = driver.session({ database: options.database, defaultAccessMode: "READ" });
+  try {
+    const result = session.run("RETURN 1").then(({ summary }) => summary.server.agent ?? "Neo4j");
+    if (await settlesWithin(result, milliseconds)) return await result;
+    throw new Unavailable(`Neo4j at ${options.uri} did not answer within ${milliseconds} ms.`);
+  } finally {
+    driver.close().catch(() => undefined);
+  }
+}
+
+function toRow(record: { readonly length: number; get(index: number): unknown }): unknown[] {
+  const row: unknown[] = [];
+  for (let index = 0; index < record.length; index++) row.push(record.get(index));
+  return row;
+}
+
+/** Integers travel as integers: a plain JavaScript number is a float to Neo4j, and `LIMIT 20.0` fails. */
+function toParameters(params: Parameters): Record<string, unknown> {
+  const converted: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(params)) converted[name] = toParameter(value);
+  return converted;
+}
+
+function toParameter(value: unknown): unknown {
+  if (typeof value === "number") return Number.isSafeInteger(value) ? neo4j.int(value) : value;
+  if (Array.isArray(value)) return value.map(toParameter);
+  if (typeof value !== "object" || value === null) return value;
+  // Only plain objects are maps; a class of the driver's, such as a date, is already a value.
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null ? toParameters(value as Parameters) : value;
+}

@@ -1,0 +1,185 @@
+import { mkdirSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { ConfigurationError, Unavailable } from "../errors.js";
+import { connect, type Graph } from "./driver.js";
+import { fetchLibraries, findJava, neo4jVersion } from "./libraries.js";
+import { type Claim, claimHome } from "./ownership.js";
+import { passwordOf, setFirstPassword } from "./password.js";
+import { pause } from "./patience.js";
+import { askToStop, freePort, lastWords, type Neo4jProcess, recordedNeo4j, spawnNeo4j, stopNeo4j } from "./process.js";
+
+export interface EmbeddedOptions {
+  /** CHANCERY_HOME: libraries, data, logs and the password. */
+  readonly home: string;
+  /** Java's notation, such as "1g". */
+  readonly heap: string;
+  /** How long Neo4j may take to answer its first question. */
+  readonly startTimeoutSeconds: number;
+  /** Where JAVA_HOME and PATH are looked up; the process's own unless given. */
+  readonly environment?: NodeJS.ProcessEnv;
+}
+
+/** A Neo4j of our own on the loopback interface. When it ends by itself it is started again, on the same port. */
+export interface Embedded {
+  readonly uri: string;
+  readonly user: string;
+  readonly password: string;
+  /** Neo4j's process now; another one after it had to be started again. */
+  readonly pid: number;
+  /** Tells a second server on this home where the first one is. */
+  announce(address: string): void;
+  /** Stops Neo4j, by force if it takes longer than 20 seconds, and frees the home. */
+  stop(): Promise<void>;
+}
+
+const USER = "neo4j";
+const STOP_MILLISECONDS = 20_000;
+/** For one that does not answer: it is unlikely to hear the request to stop. */
+const REPLACE_MILLISECONDS = 5_000;
+/** One that a killed server left behind may still have been starting. */
+const ORPHAN_MILLISECONDS = 10_000;
+const LOOK_MILLISECONDS = 500;
+const LONGEST_BACKOFF_MILLISECONDS = 30_000;
+
+/**
+ * Starts the Neo4j of a home, or takes over the one that a killed server left running there. Throws `ConfigurationError`
+ * when the home is held by another server, when Java or Maven is missing or Java too old; `Unavailable` with Neo4j's last
+ * words when it does not answer in time.
+ */
+export async function startEmbedded(options: EmbeddedOptions, progress: (line: string) => void): Promise<Embedded> {
+  const home = resolve(options.home);
+  mkdirSync(home, { recursive: true, mode: 0o700 });
+  const claim = await claimHome(home);
+  try {
+    const password = passwordOf(home);
+    const house = { ...options, home, password, version: neo4jVersion(), progress };
+    const previous = recordedNeo4j(home);
+    const first = (await takeOver(house, previous)) ?? (await start(house, previous?.record.port));
+    return supervised(house, claim, first);
+  } catch (error) {
+    claim.release();
+    throw error;
+  }
+}
+
+interface House extends EmbeddedOptions {
+  readonly password: string;
+  readonly version: string;
+  readonly progress: (line: string) => void;
+}
+
+/** Uses the Neo4j that is running in this home, or stops it if it is not as wanted. */
+async function takeOver(house: House, found: Neo4jProcess | undefined): Promise<Neo4jProcess | undefined> {
+  if (!found?.alive()) return undefined;
+  const { pid, heap, version, stopping } = found.record;
+  const asWanted = !stopping && heap === house.heap && version === house.version;
+  if (asWanted && (await answers(house, found, ORPHAN_MILLISECONDS))) {
+    house.progress(`Found Neo4j still running (process ${pid}) and took it over`);
+    return found;
+  }
+  house.progress(
+    `Replacing a Neo4j (process ${pid}) that ${asWanted ? "does not answer" : "was left stopping or is set up otherwise"}`,
+  );
+  await stopNeo4j(house.home, found, asWanted ? REPLACE_MILLISECONDS : STOP_MILLISECONDS);
+  return undefined;
+}
+
+async function start(house: House, wantedPort: number | undefined, mustKeepPort = false): Promise<Neo4jProcess> {
+  const { home, heap, version, progress } = house;
+  const environment = house.environment ?? process.env;
+  const java = await findJava(environment);
+  const libraries = await fetchLibraries(home, environment, progress);
+  setFirstPassword(join(home, "neo4j"), USER, house.password);
+  const port = await freePort(wantedPort);
+  if (mustKeepPort && port !== wantedPort)
+    throw new Unavailable(`Something else listens on Neo4j's port ${wantedPort}.`);
+  progress(`Starting Neo4j ${version} on 127.0.0.1:${port}`);
+  const begun = Date.now();
+  const started = spawnNeo4j(home, java, libraries, { port, heap, version }, environment);
+  if (await answers(house, started, house.startTimeoutSeconds * 1000)) {
+    progress(`Neo4j is ready after ${((Date.now() - begun) / 1000).toFixed(1)} s`);
+    return started;
+  }
+  const ended = !started.alive();
+  await stopNeo4j(home, started, REPLACE_MILLISECONDS);
+  const what = ended
+    ? "Neo4j ended while it was starting."
+    : `Neo4j did not answer within ${house.startTimeoutSeconds} s (CHANCERY_START_TIMEOUT).`;
+  throw new Unavailable(`${what} Its last words, from ${join(home, "neo4j", "logs")}:\n${lastWords(home)}`);
+}
+
+async function answers(house: House, neo4j: Neo4jProcess, milliseconds: number): Promise<boolean> {
+  const graph = open(house, neo4j);
+  const end = Date.now() + milliseconds;
+  do {
+    if (await graph.answers()) return true;
+    await pause(100);
+  } while (neo4j.alive() && Date.now() < end);
+  // Whoever put another password file there should not have to wait for nothing and guess.
+  if (neo4j.alive()) {
+    await graph.ready(0).catch((error: unknown) => {
+      if (error instanceof ConfigurationError) house.progress(error.message);
+    });
+  }
+  return false;
+}
+
+function open(house: House, { record }: Neo4jProcess): Graph {
+  const uri = `bolt://127.0.0.1:${record.port}`;
+  return connect({ uri, user: USER, password: house.password, database: "neo4j", pool: 1, queryTimeoutSeconds: 5 });
+}
+
+function supervised(house: House, claim: Claim, first: Neo4jProcess): Embedded {
+  const { home, password, progress } = house;
+  const { port } = first.record;
+  let current = first;
+  let restarting: Promise<void> | undefined;
+  let stopping = false;
+
+  const restart = async (): Promise<void> => {
+    for (let backoff = 1_000; !stopping; backoff = Math.min(backoff * 2, LONGEST_BACKOFF_MILLISECONDS)) {
+      try {
+        current = await start(house, port, true);
+        return;
+      } catch (error) {
+        if (!stopping) progress(error instanceof Error ? error.message : String(error));
+        await pause(backoff);
+      }
+    }
+  };
+  const look = setInterval(() => {
+    if (restarting || stopping || current.alive()) return;
+    progress(`Neo4j (process ${current.record.pid}) has ended; starting it again`);
+    restarting = restart().finally(() => {
+      restarting = undefined;
+    });
+  }, LOOK_MILLISECONDS);
+  look.unref();
+
+  // Runs when the server ends without having come to stop(): nothing can be awaited any more.
+  const leave = (): void => {
+    askToStop(home, current);
+    claim.release();
+  };
+  process.once("exit", leave);
+
+  return {
+    uri: `bolt://127.0.0.1:${port}`,
+    user: USER,
+    password,
+    get pid() {
+      return current.record.pid;
+    },
+    announce: claim.announce,
+    async stop() {
+      stopping = true;
+      clearInterval(look);
+      const starting = restarting && recordedNeo4j(home);
+      if (starting) askToStop(home, starting);
+      await restarting;
+      await stopNeo4j(home, current, STOP_MILLISECONDS);
+      process.off("exit", leave);
+      claim.release();
+    },
+  };
+}

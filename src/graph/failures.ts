@@ -1,0 +1,74 @@
+import { ChanceryError, ConfigurationError, TimedOut, Unavailable } from "../errors.js";
+
+/** What a failure's text may name of the connection; never the password. */
+interface Target {
+  readonly uri: string;
+  readonly user: string;
+  readonly database: string;
+  readonly queryTimeoutSeconds: number;
+}
+
+/** Neo4j's codes; the driver's own have no dots. */
+const GONE = new Set([
+  "ServiceUnavailable",
+  "SessionExpired",
+  "Neo.TransientError.General.DatabaseUnavailable",
+  "Neo.ClientError.Cluster.NotALeader",
+  "Neo.DatabaseError.Database.DatabaseLimitReached",
+]);
+const TIMED_OUT = /^Neo\.ClientError\.Transaction\.TransactionTimedOut/;
+/** The pool's failures carry no code, only these words. */
+const POOL = /^Connection acquisition timed out|^Pool is closed/;
+
+/** Whether the same read may well succeed now: the driver knows, by the error's code. */
+export function isWorthAnotherTry(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    (("retryable" in error && error.retryable === true) || /^Pool is closed/.test(error.message))
+  );
+}
+
+/** The error a caller gets: `Unavailable`, `TimedOut`, or what was thrown. */
+export function inOurWords(error: unknown, target: Target): unknown {
+  if (error instanceof TimedOut || TIMED_OUT.test(codeOf(error))) {
+    const seconds = target.queryTimeoutSeconds;
+    return new TimedOut(
+      `The question took longer than ${seconds} s (CHANCERY_QUERY_TIMEOUT) and was ended. Ask for less at once: smaller pages, fewer levels.`,
+      { cause: error },
+    );
+  }
+  if (error instanceof ChanceryError || !(error instanceof Error)) return error;
+  if (POOL.test(error.message)) {
+    return new Unavailable("Neo4j is busy: no connection came free in time (CHANCERY_POOL).", { cause: error });
+  }
+  if (GONE.has(codeOf(error))) return new Unavailable(`Neo4j at ${target.uri} cannot be reached.`, { cause: error });
+  return error;
+}
+
+/** Neo4j answers, but will never let us in as configured: waiting longer is pointless. */
+export function refusalIn(error: unknown, { uri, user, database }: Target): ConfigurationError | undefined {
+  const code = codeOf(error);
+  if (code === "Neo.ClientError.Security.CredentialsExpired") {
+    return new ConfigurationError(
+      `NEO4J_PASSWORD: the password of ${user} at ${uri} is the first one and must be changed before Neo4j lets anyone in.`,
+      { cause: error },
+    );
+  }
+  if (code === "Neo.ClientError.Security.Unauthorized" || code === "Neo.ClientError.Security.AuthenticationRateLimit") {
+    return new ConfigurationError(
+      `NEO4J_USER, NEO4J_PASSWORD: Neo4j at ${uri} refuses the user ${JSON.stringify(user)} with this password.`,
+      { cause: error },
+    );
+  }
+  if (code === "Neo.ClientError.Database.DatabaseNotFound") {
+    return new ConfigurationError(
+      `NEO4J_DATABASE: ${JSON.stringify(database)} is not a database of Neo4j at ${uri}; "neo4j" usually is.`,
+      { cause: error },
+    );
+  }
+  return undefined;
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
+}

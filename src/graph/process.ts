@@ -1,0 +1,151 @@
+import { spawn } from "node:child_process";
+import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { templates } from "./libraries.js";
+import { identityOf, replace } from "./ownership.js";
+import { pause } from "./patience.js";
+
+/** What `neo4j.json` says of the Neo4j of a home, so that a later server finds it when this one was killed. */
+export interface Neo4jRecord {
+  readonly pid: number;
+  /** See `identityOf`. */
+  readonly identity: string;
+  /** The Bolt port on 127.0.0.1. */
+  readonly port: number;
+  readonly since: string;
+  /** The server that started it. */
+  readonly server: number;
+  /** What it was started with: one that was started otherwise is replaced. */
+  readonly heap: string;
+  readonly version: string;
+  /** It has been asked to stop, so it must not be used any more. */
+  readonly stopping?: boolean;
+}
+
+export interface Neo4jProcess {
+  readonly record: Neo4jRecord;
+  alive(): boolean;
+}
+
+const LISTEN = "127.0.0.1";
+
+/** The flags of Neo4j's own start script that matter to a small heap. */
+const JVM = [
+  "-XX:+UseG1GC",
+  "-XX:-OmitStackTraceInFastThrow",
+  "-XX:+ExitOnOutOfMemoryError",
+  "-Djdk.nio.maxCachedBufferSize=1024",
+  "-Dio.netty.tryReflectionSetAccessible=true",
+  "-Dlog4j2.disable.jmx=true",
+  "-Dfile.encoding=UTF-8",
+  "--add-opens=java.base/java.nio=ALL-UNNAMED",
+  "--add-opens=java.base/java.io=ALL-UNNAMED",
+  "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
+];
+
+const recordFile = (home: string): string => join(home, "neo4j.json");
+
+/** Starts a Neo4j that will listen on the port; it is not ready yet. */
+export function spawnNeo4j(
+  home: string,
+  java: string,
+  libraries: string,
+  options: { readonly port: number; readonly heap: string; readonly version: string },
+  environment: NodeJS.ProcessEnv,
+): Neo4jProcess {
+  const { port, heap, version } = options;
+  const neo4jHome = join(home, "neo4j");
+  mkdirSync(join(neo4jHome, "conf"), { recursive: true });
+  mkdirSync(join(neo4jHome, "logs"), { recursive: true });
+  const template = readFileSync(join(templates, "neo4j.conf"), "utf8");
+  writeFileSync(join(neo4jHome, "conf", "neo4j.conf"), template.replaceAll(":PORT", `:${port}`));
+  const entry = ["-cp", join(libraries, "*"), "org.neo4j.server.CommunityEntryPoint"];
+  const folders = [`--home-dir=${neo4jHome}`, `--config-dir=${join(neo4jHome, "conf")}`];
+  const console = openSync(join(neo4jHome, "logs", "console.log"), "w");
+  const child = spawn(java, [`-Xms${heap}`, `-Xmx${heap}`, ...JVM, ...entry, ...folders], {
+    cwd: neo4jHome,
+    env: environment,
+    // A group of its own: Ctrl-C in the terminal must reach the server only, which still has answers to give.
+    detached: true,
+    stdio: ["ignore", console, console],
+  });
+  closeSync(console);
+  child.unref();
+  let ended = child.pid === undefined;
+  child.once("error", () => {
+    ended = true;
+  });
+  child.once("exit", () => {
+    ended = true;
+  });
+  const pid = child.pid ?? 0;
+  const identity = identityOf(pid) ?? "";
+  const record = { pid, identity, port, since: new Date().toISOString(), server: process.pid, heap, version };
+  replace(recordFile(home), record);
+  return { record, alive: () => !ended && identityOf(pid) === identity };
+}
+
+/** The Neo4j that `neo4j.json` names, and whether it still runs. */
+export function recordedNeo4j(home: string): Neo4jProcess | undefined {
+  try {
+    const record = JSON.parse(readFileSync(recordFile(home), "utf8")) as Neo4jRecord;
+    return { record, alive: () => identityOf(record.pid) === record.identity };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Asks it to stop and says so in `neo4j.json`. Returns at once: also of use while this process exits. */
+export function askToStop(home: string, { record, alive }: Neo4jProcess): void {
+  if (!alive()) return;
+  replace(recordFile(home), { ...record, stopping: true } satisfies Neo4jRecord);
+  signal(record.pid, "SIGTERM");
+}
+
+/** Stops it: asks, waits so many milliseconds, and then kills. */
+export async function stopNeo4j(home: string, neo4j: Neo4jProcess, milliseconds: number): Promise<void> {
+  askToStop(home, neo4j);
+  for (const end = Date.now() + milliseconds; neo4j.alive() && Date.now() < end; ) await pause(50);
+  // The kernel may need a moment to take it down; its lock on the data is gone only then.
+  for (let round = 0; neo4j.alive() && round < 100; round++) {
+    signal(neo4j.record.pid, "SIGKILL");
+    await pause(50);
+  }
+  rmSync(recordFile(home), { force: true });
+}
+
+/** The last lines that Neo4j wrote, stack traces left out, to be shown when it does not start. */
+export function lastWords(home: string, lines = 10): string {
+  const written = ["console.log", "neo4j.log"].map((name) => {
+    try {
+      const text = readFileSync(join(home, "neo4j", "logs", name), "utf8").trim();
+      return text.split("\n").filter((line) => line !== "" && !/^\s+(at |\.\.\. )/.test(line));
+    } catch {
+      return [];
+    }
+  });
+  // The first log has what the JVM and the configuration say, the second one what Neo4j says.
+  return (written.find((found) => found.length > 0) ?? []).slice(-lines).join("\n");
+}
+
+/** The wanted port if nobody listens on it, otherwise any free one. */
+export async function freePort(wanted = 0): Promise<number> {
+  const port = await new Promise<number | undefined>((resolve) => {
+    const server = createServer();
+    server.once("error", () => resolve(undefined));
+    server.listen(wanted, LISTEN, () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === "object" ? address?.port : undefined));
+    });
+  });
+  return port ?? freePort();
+}
+
+function signal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name);
+  } catch {
+    // It has ended in the meantime, which is what was wanted.
+  }
+}

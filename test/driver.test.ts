@@ -1,0 +1,205 @@
+import { createServer, type Server, type Socket } from "node:net";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { connect } from "../src/graph/driver.js";
+import { connectTestGraph, emptyGraph, testGraphOptions } from "./graph.js";
+
+/** A hundred million rows: far more than any test waits for. */
+const ENDLESS = "UNWIND range(1, 100000) AS a UNWIND range(1, 1000000) AS b WITH a, b WHERE a + b < 0 RETURN count(*)";
+
+const graph = connectTestGraph();
+beforeAll(() => emptyGraph(graph));
+afterAll(() => graph.close());
+
+async function milliseconds(work: () => Promise<unknown>): Promise<number> {
+  const start = Date.now();
+  await work();
+  return Date.now() - start;
+}
+
+function running(marker: string): Promise<unknown[][]> {
+  return graph.read("SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery STARTS WITH $marker RETURN currentQuery", {
+    marker,
+  });
+}
+
+test("rows come as arrays in the order of the RETURN, integers as numbers", async () => {
+  const rows = await graph.read(
+    "UNWIND range(1, 2) AS i RETURN i, 'a' + i AS a, {n: i, f: i / 2.0} AS m, [i, null] AS l",
+  );
+  expect(rows).toEqual([
+    [1, "a1", { n: 1, f: 0.5 }, [1, null]],
+    [2, "a2", { n: 2, f: 1 }, [2, null]],
+  ]);
+  expect(await graph.read("UNWIND [] AS nothing RETURN nothing")).toEqual([]);
+});
+
+test("more rows than a page of the protocol arrive, once and in order", async () => {
+  const rows = await graph.read("UNWIND range(1, 2500) AS i RETURN i");
+  expect(rows.map(([i]) => i)).toEqual(Array.from({ length: 2500 }, (_, index) => index + 1));
+});
+
+test("integers among the parameters stay integers at every depth, other numbers stay what they are", async () => {
+  const params = { n: 1, list: [2, 2.5], map: { deep: [{ n: 3 }] }, large: 1e300, negative: -4 };
+  const types = await graph.read(
+    "RETURN [x IN [$n, $list[0], $list[1], $map.deep[0].n, $large, $negative] | valueType(x)] AS types, $large = 1e300",
+    params,
+  );
+  const [integer, float] = ["INTEGER NOT NULL", "FLOAT NOT NULL"];
+  expect(types).toEqual([[[integer, integer, float, integer, float, integer], true]]);
+  expect(await graph.read("UNWIND range(1, 9) AS i RETURN i SKIP $skip LIMIT $limit", { skip: 1, limit: 1 })).toEqual([
+    [2],
+  ]);
+});
+
+test("nothing in a value is taken for Cypher", async () => {
+  const values = ["'", '"', "\\", "`", "$x", "} RETURN 1 //", "\u0000", "😀", "\u2028"];
+  expect(await graph.read("RETURN $values, $map", { values, map: { "a b`": "'" } })).toEqual([
+    [values, { "a b`": "'" }],
+  ]);
+});
+
+test("a write is seen by the next read, and one that fails leaves nothing", async () => {
+  const made = await graph.write(async (run) => {
+    await run("CREATE (:DriverTest {number: $number})", { number: 7 });
+    return run("MATCH (n:DriverTest) RETURN n.number");
+  });
+  expect(made).toEqual([[7]]);
+  const failure = graph.write(async (run) => {
+    await run("CREATE (:DriverTest {number: 8})");
+    throw new Error("changed my mind");
+  });
+  await expect(failure).rejects.toThrow("changed my mind");
+  expect(await graph.read("MATCH (n:DriverTest) RETURN n.number")).toEqual([[7]]);
+});
+
+test("a read cannot write", async () => {
+  await expect(graph.read("CREATE (:DriverTest)")).rejects.toThrow(/access mode/i);
+});
+
+test("what is wrong with a statement is said as Neo4j says it", async () => {
+  await expect(graph.read("RETRUN 1")).rejects.toMatchObject({ code: "Neo.ClientError.Statement.SyntaxError" });
+});
+
+test("the statements sent are counted", async () => {
+  const before = graph.counters.statements;
+  await Promise.all([graph.read("RETURN 1"), graph.read("RETURN 2")]);
+  await graph.administer("RETURN 1");
+  expect(graph.counters.statements - before).toBe(2);
+});
+
+test("a question that takes too long is ended, with an error that names the setting", async () => {
+  const impatient = connectTestGraph({ queryTimeoutSeconds: 1 });
+  const took = await milliseconds(async () => {
+    await expect(impatient.read(`${ENDLESS} AS timed`)).rejects.toMatchObject({
+      code: "TIMEOUT",
+      message: expect.stringContaining("longer than 1 s (CHANCERY_QUERY_TIMEOUT)"),
+    });
+  });
+  expect(took).toBeGreaterThan(900);
+  expect(took).toBeLessThan(4000);
+  expect(await running(`${ENDLESS} AS timed`)).toEqual([]);
+  await impatient.close();
+});
+
+test("a question whose asker has gone is ended in Neo4j too", async () => {
+  const gone = new AbortController();
+  const reading = graph.read(`${ENDLESS} AS aborted`, {}, { signal: gone.signal });
+  const outcome = expect(reading).rejects.toThrow("asker has gone");
+  while ((await running(`${ENDLESS} AS aborted`)).length === 0);
+  gone.abort(new Error("asker has gone"));
+  await outcome;
+  const took = await milliseconds(async () => {
+    while ((await running(`${ENDLESS} AS aborted`)).length > 0);
+  });
+  expect(took).toBeLessThan(2000);
+  await expect(graph.read("RETURN 1", {}, { signal: gone.signal })).rejects.toThrow("asker has gone");
+});
+
+test("when all connections are busy, a caller hears so within 5 seconds", async () => {
+  const narrow = connectTestGraph({ pool: 1, queryTimeoutSeconds: 6 });
+  const first = expect(narrow.read(ENDLESS)).rejects.toMatchObject({ code: "TIMEOUT" });
+  const took = await milliseconds(async () => {
+    await expect(narrow.read("RETURN 1")).rejects.toMatchObject({
+      code: "SERVICE_UNAVAILABLE",
+      message: expect.stringContaining("CHANCERY_POOL"),
+    });
+  });
+  expect(took).toBeLessThan(5000);
+  expect(await narrow.answers()).toBe(true);
+  await first;
+  expect(await narrow.read("RETURN 1")).toEqual([[1]]);
+  await narrow.close();
+});
+
+test("where nobody listens, reads and writes say so within 5 seconds", async () => {
+  const nowhere = connect(testGraphOptions({ uri: "bolt://127.0.0.1:1" }));
+  const unavailable = { code: "SERVICE_UNAVAILABLE", message: "Neo4j at bolt://127.0.0.1:1 cannot be reached." };
+  const took = await milliseconds(() =>
+    Promise.all([
+      expect(nowhere.read("RETURN 1")).rejects.toMatchObject(unavailable),
+      expect(nowhere.write((run) => run("RETURN 1"))).rejects.toMatchObject(unavailable),
+      expect(nowhere.administer("RETURN 1")).rejects.toMatchObject(unavailable),
+      expect(nowhere.answers()).resolves.toBe(false),
+    ]),
+  );
+  expect(took).toBeLessThan(5000);
+  await expect(nowhere.ready(1)).rejects.toMatchObject({
+    code: "SERVICE_UNAVAILABLE",
+    message: expect.stringContaining("within 1 seconds"),
+  });
+  await nowhere.close();
+});
+
+test("what accepts connections and says nothing is unavailable within 5 seconds", async () => {
+  const sockets: Socket[] = [];
+  const silent = createServer((socket) => sockets.push(socket));
+  await new Promise<void>((resolve) => silent.listen(0, "127.0.0.1", resolve));
+  const graphOfSilence = connect(testGraphOptions({ uri: `bolt://127.0.0.1:${portOf(silent)}` }));
+  const took = await milliseconds(() =>
+    Promise.all([
+      expect(graphOfSilence.read("RETURN 1")).rejects.toMatchObject({ code: "SERVICE_UNAVAILABLE" }),
+      expect(graphOfSilence.write((run) => run("RETURN 1"))).rejects.toMatchObject({ code: "SERVICE_UNAVAILABLE" }),
+    ]),
+  );
+  expect(took).toBeLessThan(5000);
+  expect(await milliseconds(() => graphOfSilence.answers(300))).toBeLessThan(1000);
+  await graphOfSilence.close();
+  for (const socket of sockets) socket.destroy();
+  silent.close();
+});
+
+test("a wrong password or database is said at once and by its setting", async () => {
+  const stranger = connect(testGraphOptions({ password: "not this one" }));
+  await expect(stranger.ready(20)).rejects.toMatchObject({
+    code: "CONFIGURATION",
+    message: expect.stringContaining("NEO4J_PASSWORD"),
+  });
+  expect(await stranger.answers()).toBe(false);
+  await stranger.close();
+  const lost = connect(testGraphOptions({ database: "atlantis" }));
+  await expect(lost.ready(20)).rejects.toMatchObject({
+    code: "CONFIGURATION",
+    message: expect.stringContaining("NEO4J_DATABASE"),
+  });
+  await lost.close();
+});
+
+test("a ready server says what it is, by bolt and by neo4j addresses", async () => {
+  expect(await graph.ready(10)).toMatch(/^Neo4j\/\d/);
+  const routed = connect(testGraphOptions({ uri: testGraphOptions().uri.replace("bolt:", "neo4j:") }));
+  await routed.write((run) => run("CREATE (:DriverTest {routed: true})"));
+  expect(await routed.read("MATCH (n:DriverTest {routed: true}) RETURN count(n)")).toEqual([[1]]);
+  await routed.close();
+});
+
+test("the graph can be emptied", async () => {
+  await graph.write((run) => run("UNWIND range(1, 100) AS i CREATE (:DriverTest)-[:NEXT]->(:DriverTest)"));
+  await emptyGraph(graph);
+  expect(await graph.read("MATCH (n) RETURN count(n)")).toEqual([[0]]);
+});
+
+function portOf(server: Server): number {
+  const address = server.address();
+  if (typeof address !== "object" || !address) throw new Error("is not listening");
+  return address.port;
+}
