@@ -1,0 +1,30 @@
+/** `chancery load`: facts from a file or standard input into the graph of a running server, or of its own for the time. */
+import type { Config } from "../config.js";
+import { ConfigurationError } from "../errors.js";
+import { applyConstraints } from "../graph/constraints.js";
+import { joinGraph } from "../graph/open.js";
+import { runLoad } from "../importers/progress.js";
+import { mappingOf } from "../mapping/mapping.js";
+import { createSchema } from "../resolvers/schema.js";
+
+const LARGEST_BATCH = 10_000;
+
+/** Sets the exit code: 0 when all facts are in, 1 when some were refused, 2 when nothing could be read. */
+export async function load(
+  config: Config,
+  file: string,
+  options: { readonly strict: boolean; readonly batch: string },
+): Promise<void> {
+  const batch = Number(options.batch);
+  if (!Number.isInteger(batch) || batch < 1 || batch > LARGEST_BATCH)
+    throw new ConfigurationError(`--batch: ${options.batch} is not a whole number from 1 to ${LARGEST_BATCH}.`);
+  const { graph, close } = await joinGraph(config, (line) => process.stderr.write(`${line}\n`));
+  try {
+    await graph.ready(config.startTimeoutSeconds);
+    const mapping = mappingOf(createSchema());
+    await applyConstraints(graph, mapping);
+    process.exitCode = await runLoad(graph, mapping, file, { strict: options.strict, batch }, process);
+  } finally {
+    await close();
+  }
+}

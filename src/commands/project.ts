@@ -1,0 +1,27 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The folder that holds package.json, schema, cypher and data: seen from `dist/commands`. */
+export const projectFolder = fileURLToPath(new URL("../..", import.meta.url));
+
+export const sampleFile = join(projectFolder, "data", "lausanne-2016.jsonl");
+
+/** The version in package.json. */
+export function projectVersion(): string {
+  return (JSON.parse(readFileSync(join(projectFolder, "package.json"), "utf8")) as { version: string }).version;
+}
+
+export interface ExampleQuestion {
+  readonly name: string;
+  readonly query: string;
+}
+
+/** The questions of `schema/queries`, in the order of their file names. */
+export function exampleQuestions(): ExampleQuestion[] {
+  const folder = join(projectFolder, "schema", "queries");
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(".graphql"))
+    .sort()
+    .map((file) => ({ name: file.replace(/^\d+-|\.graphql$/g, ""), query: readFileSync(join(folder, file), "utf8") }));
+}

@@ -1,0 +1,60 @@
+#!/usr/bin/env node
+/** The command line: the only file that acts when it is imported. */
+import { Command } from "commander";
+import { explain } from "./commands/explain.js";
+import { load } from "./commands/load.js";
+import { printFiles } from "./commands/print.js";
+import { projectVersion } from "./commands/project.js";
+import { settingsHelp, start } from "./commands/start.js";
+import { readConfig } from "./config.js";
+import { ChanceryError } from "./errors.js";
+
+const program = new Command("chancery")
+  .description("A GraphQL knowledge graph of diplomacy on Neo4j: who met whom, who said what, and according to whom.")
+  .version(projectVersion())
+  .addHelpText("after", `\nSettings, from the environment (default):\n${settingsHelp()}`)
+  .showHelpAfterError("Try chancery --help.");
+
+program
+  .command("start", { isDefault: true })
+  .description("start Neo4j, unless NEO4J_URI names one, and the server")
+  .action(() => start(readConfig(process.env)));
+
+program
+  .command("load")
+  .description("load facts from a file; one that is loaded already changes nothing")
+  .argument("<file>", "JSON lines, one fact a line (data/README.md); - reads standard input")
+  .option("--strict", "stop at the first line that is refused", false)
+  .option("--batch <facts>", "facts written at once", "1000")
+  .action((file: string, options: { strict: boolean; batch: string }) => load(readConfig(process.env), file, options));
+
+program
+  .command("explain")
+  .description("print the plan and the Cypher statement of a question, without asking it")
+  .argument("<file>", "a file with a GraphQL operation; - reads standard input")
+  .option("--variables <json>", "the values of its variables", "{}")
+  .option("--operation <name>", "which operation, where the file has several")
+  .action((file: string, options: { variables: string; operation?: string }) => {
+    process.stdout.write(`${explain(file, options.variables, options.operation)}\n`);
+  });
+
+program
+  .command("print")
+  .description("write the files that are derived from the model: the GraphQL schema and Neo4j's constraints")
+  .option("--check", "write nothing; fail if one is not up to date", false)
+  .action((options: { check: boolean }) => {
+    const stale = printFiles(options);
+    for (const name of stale)
+      process.stderr.write(options.check ? `${name} is stale: npm run print\n` : `wrote ${name}\n`);
+    if (options.check && stale.length > 0) process.exitCode = 1;
+  });
+
+program.parseAsync().catch((error: unknown) => {
+  const errors = error instanceof AggregateError ? error.errors : [error];
+  for (const one of errors) {
+    // Our own errors say what to do; a stack would only hide it. Any other is a fault of ours, so all of it is shown.
+    const text = one instanceof ChanceryError ? one.message : one instanceof Error ? one.stack : String(one);
+    process.stderr.write(`${text}\n`);
+  }
+  process.exitCode = 2;
+});
