@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { getOperationAST, parse } from "graphql";
 
 /** The folder that holds package.json, schema, cypher and data: seen from `dist/commands`. */
 export const projectFolder = fileURLToPath(new URL("../..", import.meta.url));
@@ -13,7 +14,9 @@ export function projectVersion(): string {
 }
 
 export interface ExampleQuestion {
+  /** The operation's name, which the playground shows on its tab. */
   readonly name: string;
+  /** Its first comment lines say in words what is asked. */
   readonly query: string;
 }
 
@@ -23,5 +26,8 @@ export function exampleQuestions(): ExampleQuestion[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith(".graphql"))
     .sort()
-    .map((file) => ({ name: file.replace(/^\d+-|\.graphql$/g, ""), query: readFileSync(join(folder, file), "utf8") }));
+    .map((file) => {
+      const query = readFileSync(join(folder, file), "utf8");
+      return { name: getOperationAST(parse(query))?.name?.value ?? file, query };
+    });
 }

@@ -1,0 +1,30 @@
+// printed from src/model by `npm run print`; not edited by hand
+
+CREATE CONSTRAINT official_id IF NOT EXISTS FOR (n:Official) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT country_id IF NOT EXISTS FOR (n:Country) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT ministry_id IF NOT EXISTS FOR (n:Ministry) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT organization_id IF NOT EXISTS FOR (n:Organization) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT meeting_id IF NOT EXISTS FOR (n:Meeting) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT statement_id IF NOT EXISTS FOR (n:Statement) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT topic_id IF NOT EXISTS FOR (n:Topic) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT place_id IF NOT EXISTS FOR (n:Place) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT report_id IF NOT EXISTS FOR (n:Report) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT outlet_id IF NOT EXISTS FOR (n:Outlet) REQUIRE n.id IS UNIQUE;
+CREATE CONSTRAINT evidence_id IF NOT EXISTS FOR (n:Evidence) REQUIRE n.id IS UNIQUE;
+CREATE RANGE INDEX official_name IF NOT EXISTS FOR (n:Official) ON (n.name);
+CREATE RANGE INDEX official_wikidataid IF NOT EXISTS FOR (n:Official) ON (n.wikidataId);
+CREATE RANGE INDEX country_name IF NOT EXISTS FOR (n:Country) ON (n.name);
+CREATE RANGE INDEX country_iso3 IF NOT EXISTS FOR (n:Country) ON (n.iso3);
+CREATE RANGE INDEX country_region IF NOT EXISTS FOR (n:Country) ON (n.region);
+CREATE RANGE INDEX ministry_name IF NOT EXISTS FOR (n:Ministry) ON (n.name);
+CREATE RANGE INDEX organization_name IF NOT EXISTS FOR (n:Organization) ON (n.name);
+CREATE RANGE INDEX organization_wikidataid IF NOT EXISTS FOR (n:Organization) ON (n.wikidataId);
+CREATE RANGE INDEX meeting_status IF NOT EXISTS FOR (n:Meeting) ON (n.status);
+CREATE RANGE INDEX meeting_start_id IF NOT EXISTS FOR (n:Meeting) ON (n.start, n.id);
+CREATE RANGE INDEX statement_madeon_id IF NOT EXISTS FOR (n:Statement) ON (n.madeOn, n.id);
+CREATE RANGE INDEX topic_name IF NOT EXISTS FOR (n:Topic) ON (n.name);
+CREATE RANGE INDEX place_name IF NOT EXISTS FOR (n:Place) ON (n.name);
+CREATE RANGE INDEX report_publishedat_id IF NOT EXISTS FOR (n:Report) ON (n.publishedAt, n.id);
+CREATE RANGE INDEX outlet_name IF NOT EXISTS FOR (n:Outlet) ON (n.name);
+CREATE RANGE INDEX represents_title IF NOT EXISTS FOR ()-[r:REPRESENTS]-() ON (r.title);
+CREATE FULLTEXT INDEX search IF NOT EXISTS FOR (n:Official|Country|Ministry|Organization|Meeting|Statement|Topic|Place|Report|Outlet|Evidence) ON EACH [n.name, n.aliases, n.officialName, n.title, n.text, n.quote] OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-folding'}};

@@ -1,0 +1,34 @@
+/** What the README promises word for word: its settings, its first question and the answer. */
+
+import { readFileSync } from "node:fs";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { settings } from "../src/config.js";
+import type { Graph } from "../src/graph/driver.js";
+import { createSchema } from "../src/resolvers/schema.js";
+import { connectTestGraph } from "./graph.js";
+import { ask } from "./planner/ask.js";
+import { loadSampleGraph } from "./sample-graph.js";
+
+const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
+let graph: Graph;
+
+beforeAll(async () => {
+  graph = connectTestGraph();
+  await loadSampleGraph(graph);
+});
+
+afterAll(() => graph.close());
+
+test("every setting stands in the table as it is", () => {
+  for (const { name, default: fallback, description } of settings)
+    expect(readme).toContain(`| \`${name}\` | ${fallback ? `\`${fallback}\`` : ""} | ${description} |`);
+  expect(readme.match(/^\| `[A-Z0-9_]+` \|/gm)).toHaveLength(settings.length);
+});
+
+test("the first question has the answer that is printed", async () => {
+  const body = /-d '(\{"query": .*\})'/.exec(readme)?.[1];
+  const answer = /```json\n([\s\S]*?)\n```/.exec(readme)?.[1];
+  const { query } = JSON.parse(body!) as { query: string };
+  const { response } = await ask(createSchema(), graph, query);
+  expect(response).toEqual(JSON.parse(answer!));
+});
