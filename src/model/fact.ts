@@ -16,7 +16,7 @@ export abstract class Fact {
   @Property({
     type: "DateTime",
     description:
-      "Since when a reader of the sources could know it: the earliest publication among the evidence that supports it.",
+      "Since when a reader of the sources could know it: the earliest publication among the evidence that supports it; for a record of unknown publication, the end of the event. Empty when neither is known.",
   })
   knownSince?: string;
 

@@ -1,0 +1,114 @@
+/** The facts file, version 1: its header and its lines. What the model knows of the names in them is not asked here. */
+import { readFileSync } from "node:fs";
+import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
+import type { Fact, Properties } from "./fact.js";
+
+export const FORMAT = "chancery-facts";
+export const VERSION = 1;
+const EXAMPLE = `{"format":"${FORMAT}","version":${VERSION},"title":"…"}`;
+
+export interface Header {
+  readonly format: typeof FORMAT;
+  readonly version: typeof VERSION;
+  readonly title: string;
+}
+
+export interface Unreadable {
+  /** What is wrong and what would be right. */
+  readonly reason: string;
+}
+
+type Kind = "header" | "node" | "edge";
+
+let validators: Readonly<Record<Kind, ValidateFunction>> | undefined;
+
+/** schema/facts.schema.json, compiled at the first line. */
+function validatorOf(kind: Kind): ValidateFunction {
+  if (!validators) {
+    const schema = JSON.parse(readFileSync(new URL("../../schema/facts.schema.json", import.meta.url), "utf8"));
+    const ajv = new Ajv2020({ allowUnionTypes: true });
+    ajv.addSchema(schema);
+    const compile = (name: Kind) => ajv.compile({ $ref: `${schema.$id}#/$defs/${name}` });
+    validators = { header: compile("header"), node: compile("node"), edge: compile("edge") };
+  }
+  return validators[kind];
+}
+
+/** The first line of a file. */
+export function readHeader(text: string): Header | Unreadable {
+  const value = parse(text);
+  if ("reason" in value) return { reason: `The first line is no header, it ${value.reason} It must be ${EXAMPLE}.` };
+  const { object } = value;
+  if ("node" in object || "edge" in object)
+    return { reason: `The header is missing: the first line is a fact. Put ${EXAMPLE} before it.` };
+  if (object.format !== FORMAT)
+    return {
+      reason: `This is no facts file: "format" is ${show(object.format)}, not "${FORMAT}". The first line must be ${EXAMPLE}.`,
+    };
+  if (typeof object.version === "number" && object.version > VERSION)
+    return {
+      reason: `The file is of version ${object.version}; this Chancery reads version ${VERSION}. A newer Chancery is needed.`,
+    };
+  if (validatorOf("header")(object)) return object as unknown as Header;
+  return { reason: `The header ${complaint(validatorOf("header").errors)}. It must be ${EXAMPLE}.` };
+}
+
+/** Any line after the first. */
+export function readFact(text: string): Fact | Unreadable {
+  const value = parse(text);
+  if ("reason" in value) return value;
+  const { object } = value;
+  if ("format" in object) return { reason: "is a second header; only the first line is one." };
+  const kind: Kind | undefined = "node" in object ? "node" : "edge" in object ? "edge" : undefined;
+  if (!kind) return { reason: `is no fact: it has neither "node" nor "edge".` };
+  if ("node" in object && "edge" in object) return { reason: `has both "node" and "edge"; a fact is one of them.` };
+  const validate = validatorOf(kind);
+  if (!validate(object)) return { reason: `${complaint(validate.errors)}.` };
+  const properties = (object.properties ?? {}) as Properties;
+  const evidence = (object.evidence ?? []) as readonly string[];
+  return kind === "node"
+    ? { node: object.node as string, id: object.id as string, properties, evidence }
+    : { edge: object.edge as string, from: object.from as string, to: object.to as string, properties, evidence };
+}
+
+function parse(text: string): { readonly object: Readonly<Record<string, unknown>> } | Unreadable {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    return { reason: `is no JSON: ${(error as Error).message}.` };
+  }
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    return { reason: `is ${show(value)}, not a JSON object.` };
+  return { object: value as Record<string, unknown> };
+}
+
+/** The first complaint that says something: that none of several forms fits is said after what each lacks. */
+function complaint(errors: readonly ErrorObject[] | null | undefined): string {
+  const error = errors?.find((one) => !["anyOf", "oneOf"].includes(one.keyword)) ?? errors?.[0];
+  if (!error) return "is not valid";
+  const path = error.instancePath.slice(1).replaceAll("/", ".");
+  const where = path ? `"${path}"` : "";
+  const parameters = error.params as Readonly<Record<string, unknown>>;
+  switch (error.keyword) {
+    case "required":
+      return `${where} lacks "${String(parameters.missingProperty)}"`.trim();
+    case "additionalProperties":
+      return `${where} has an unknown member "${String(parameters.additionalProperty)}"`.trim();
+    case "uniqueItems":
+      return `${where} names the same twice`;
+    case "pattern":
+      return path.startsWith("evidence")
+        ? `${where} is no id of an Evidence: it must look like evidence:a-key`
+        : path === "id" || path === "from" || path === "to"
+          ? `${where} is no id: it must look like official:john-kerry, without blanks`
+          : `${where || "a property's name"} must match ${String(parameters.pattern)}`;
+    default:
+      return `${where} ${error.message ?? "is not valid"}`.trim();
+  }
+}
+
+function show(value: unknown): string {
+  const text = JSON.stringify(value) ?? "missing";
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}

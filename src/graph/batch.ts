@@ -1,0 +1,204 @@
+/** A batch of claims in one write transaction: reads, joins and writes group by group, never fact by fact. */
+import type { Admission, Claim, Group } from "./admission.js";
+import { eventDayOf, type Known } from "./claims.js";
+import type { Parameters } from "./driver.js";
+import {
+  emptyTally,
+  groupedBySubject,
+  inPlace,
+  nameOf,
+  type Outcome,
+  outcomeOf,
+  type Stored,
+  type Subject,
+  type Subjects,
+  subjectIn,
+  type Tally,
+} from "./outcome.js";
+import { inCodeUnits } from "./values.js";
+import { dependentsStatement, EVIDENCE, fromStored, othersStatement, statementsOf, toStored } from "./writing.js";
+
+export type Run = (text: string, params?: Parameters) => Promise<unknown[][]>;
+
+export class Batch {
+  private readonly tally = emptyTally();
+  private readonly known = new Map<string, Known & { readonly report: boolean }>();
+  /** Ids of nodes that this batch has made: nothing is connected with them yet. */
+  private readonly fresh = new Set<string>();
+  /** Ids of events, by label, whose day is another than before. */
+  private readonly moved = new Map<string, string[]>();
+  private readonly now = new Date().toISOString();
+
+  constructor(
+    private readonly run: Run,
+    private readonly admission: Admission,
+  ) {}
+
+  async write(claims: readonly Claim[]): Promise<Tally> {
+    const subjects = groupedBySubject(claims);
+    await this.writeGroups(subjects, (group) => group.source);
+    await this.lookUp(claims.flatMap(({ evidence }) => evidence));
+    await this.writeGroups(subjects, (group) => !group.source && !group.ends);
+    await this.addDependents(subjects);
+    await this.writeGroups(subjects, (group) => !group.source && group.ends !== undefined);
+    return this.tally;
+  }
+
+  /** Nodes before relationships, and always in the same order. */
+  private async writeGroups(subjects: Subjects, chosen: (group: Group) => boolean): Promise<void> {
+    const place = (group: Group): string => `${group.ends ? 1 : 0} ${group.name}`;
+    const groups = [...subjects.keys()].filter(chosen);
+    for (const group of groups.sort((one, other) => inCodeUnits(place(one), place(other))))
+      await this.writeGroup(group, this.grounded([...subjects.get(group)!.values()]));
+  }
+
+  private async writeGroup(group: Group, subjects: readonly Subject[]): Promise<void> {
+    const writing: Outcome[] = [];
+    const settle = (outcome: Outcome): void => {
+      if (outcome.differs) writing.push(outcome);
+      else this.count(outcome.tally);
+    };
+    const found = await this.read(
+      group,
+      subjects.filter((one) => !this.isSurelyNew(one)),
+    );
+    await this.lookUp(found.flatMap(([, stored]) => stored?.evidence ?? []));
+    for (const [subject, stored] of found) settle(outcomeOf(subject, stored, this.known));
+    for (const subject of subjects) if (this.isSurelyNew(subject)) settle(outcomeOf(subject, undefined, this.known));
+    await this.createOrChange(group, await this.withoutSecond(group, writing));
+  }
+
+  /** Nothing of it needs to be read: an end is new, and no known time hangs on the day of an event. */
+  private isSurelyNew({ group, target: { from, to }, claims }: Subject): boolean {
+    if (!group.ends || !(this.fresh.has(from!) || this.fresh.has(to!))) return false;
+    return group.source || claims.every(({ evidence }) => evidence.every((id) => this.known.get(id)?.publishedAt));
+  }
+
+  /** Without the claims whose evidence is not there, or stands in no report. */
+  private grounded(subjects: readonly Subject[]): Subject[] {
+    return subjects.flatMap((subject) => {
+      const claims = subject.claims.filter((claim) => {
+        const missing = claim.evidence.find((id) => !this.known.get(id)?.report);
+        if (missing === undefined) return true;
+        const what = this.known.has(missing)
+          ? "which stands in no report; write its FROM before it"
+          : "which is not in the graph; write it before";
+        this.refuse(claim, `rests on ${missing}, ${what}, or in the same batch.`);
+        return false;
+      });
+      return claims.length > 0 || subject.claims.length === 0 ? [{ ...subject, claims }] : [];
+    });
+  }
+
+  /** What the graph has of each; without those that lack an end. */
+  private async read(group: Group, subjects: readonly Subject[]): Promise<[Subject, Stored | undefined][]> {
+    if (subjects.length === 0) return [];
+    const found = new Map(subjects.map((subject): [Subject, Stored | undefined] => [subject, undefined]));
+    const days = new Map<Subject, string[]>();
+    const rows = subjects.map(({ target }, index) => ({ index, ...target }));
+    for (const [index, from, to, ends, stored] of await this.run(statementsOf(group).read, { rows })) {
+      const subject = subjects[index as number]!;
+      if (from && to) {
+        days.set(
+          subject,
+          (ends as (string | null)[]).filter((day) => day !== null),
+        );
+        if (stored) found.set(subject, fromStored(stored as Record<string, unknown>, group));
+      } else {
+        found.delete(subject);
+        this.refuseEnd(subject, from ? "to" : "from");
+      }
+    }
+    return [...found].map(([subject, stored]) => [{ ...subject, days: days.get(subject) ?? [] }, stored]);
+  }
+
+  private async createOrChange(group: Group, outcomes: readonly Outcome[]): Promise<void> {
+    if (outcomes.length === 0) return;
+    const rows = outcomes.map((outcome, index) => ({ index, ...rowOf(outcome) })).sort(inPlace);
+    const locked = new Map<Outcome, Stored>();
+    const written = new Set<Outcome>();
+    for (const [index, fresh, stored] of await this.run(statementsOf(group).create, { rows, now: this.now })) {
+      const outcome = outcomes[index as number]!;
+      written.add(outcome);
+      if (!fresh) locked.set(outcome, fromStored(stored as Record<string, unknown>, group));
+      else {
+        this.count(outcome.tally);
+        if (outcome.subject.target.id) this.fresh.add(outcome.subject.target.id);
+      }
+    }
+    for (const outcome of outcomes)
+      if (!written.has(outcome))
+        this.refuseEnd(outcome.subject, this.fresh.has(outcome.subject.target.from!) ? "to" : "from");
+    await this.lookUp([...locked.values()].flatMap(({ evidence }) => evidence));
+    const updates: Outcome[] = [];
+    for (const [{ subject }, stored] of locked) {
+      const outcome = outcomeOf(subject, stored, this.known);
+      this.count(outcome.tally);
+      if (!outcome.differs) continue;
+      updates.push(outcome);
+      if (!group.ends && eventDayOf(stored.values, group) !== eventDayOf(outcome.state.values, group))
+        this.moved.set(group.type, [...(this.moved.get(group.type) ?? []), subject.target.id!]);
+    }
+    if (updates.length > 0) await this.run(statementsOf(group).update, { rows: updates.map(rowOf) });
+  }
+
+  /** A passage stands in one report: a second FROM is refused, whether the first is in the graph or in the batch. */
+  private async withoutSecond(group: Group, outcomes: readonly Outcome[]): Promise<readonly Outcome[]> {
+    if (!group.one) return outcomes;
+    const rows = outcomes.map(({ subject }) => subject.target).filter(({ from }) => !this.fresh.has(from!));
+    const others = rows.length > 0 ? await this.run(othersStatement(group), { rows }) : [];
+    const taken = new Map(others.map(([from, to]) => [from as string, to as string]));
+    return outcomes.filter(({ subject: { target, claims } }) => {
+      const other = taken.get(target.from!);
+      if (other === undefined) taken.set(target.from!, target.to!);
+      if (other === undefined || other === target.to) return true;
+      for (const claim of claims)
+        this.refuse(claim, `cannot be: ${target.from} has its ${group.type} ${other} already.`);
+      return false;
+    });
+  }
+
+  /** The relationships that must be looked at again because an event at their end is on another day now. */
+  private async addDependents(subjects: Subjects): Promise<void> {
+    for (const [label, ids] of this.moved)
+      for (const row of await this.run(dependentsStatement(label), { ids })) {
+        const [from, type, to, key] = row as [string, string, string, string];
+        const group = this.admission.edgeGroup(type, from, to);
+        if (typeof group !== "string") subjectIn(subjects, group, { from, to, key });
+      }
+  }
+
+  private async lookUp(evidence: readonly string[]): Promise<void> {
+    const ids = [...new Set(evidence)].filter((id) => !this.known.has(id));
+    if (ids.length === 0) return;
+    for (const [id, supports, report, publishedAt] of await this.run(EVIDENCE, { ids }))
+      this.known.set(id as string, {
+        supports: supports as boolean,
+        report: report as boolean,
+        ...(publishedAt ? { publishedAt: new Date(publishedAt as string).toISOString() } : {}),
+      });
+  }
+
+  private count(tally: Tally): void {
+    this.tally.created += tally.created;
+    this.tally.changed += tally.changed;
+    this.tally.unchanged += tally.unchanged;
+    this.tally.refused.push(...tally.refused);
+  }
+
+  private refuseEnd({ target, claims }: Subject, end: "from" | "to"): void {
+    for (const claim of claims)
+      this.refuse(
+        claim,
+        `leads ${end} ${target[end]}, which is not in the graph; write it before, or in the same batch.`,
+      );
+  }
+
+  private refuse(claim: Claim, what: string): void {
+    this.tally.refused.push({ line: claim.line, reason: `${nameOf(claim)} ${what}` });
+  }
+}
+
+function rowOf({ subject: { target, group }, state, derived }: Outcome) {
+  return { ...target, ...toStored(state, derived, target.key, group) };
+}

@@ -1,0 +1,80 @@
+/**
+ * The one door: the only place where facts are written. A batch is one transaction, and a group of it (the nodes of a
+ * label, the relationships of a type between two labels) at most three statements: what is there is read without locks;
+ * what is new or changes is created or locked, and read again; what changes then is written over.
+ */
+import type { NumberedFact, Refusal } from "../facts/fact.js";
+import type { Mapping } from "../mapping/mapping.js";
+import { Admission, type Claim } from "./admission.js";
+import { Batch } from "./batch.js";
+import type { Graph } from "./driver.js";
+import { emptyTally, type Tally } from "./outcome.js";
+
+export type { Mapping } from "../mapping/mapping.js";
+
+export interface UpsertReport {
+  /** Facts that made a node or a relationship. */
+  readonly created: number;
+  /** Facts that added something to one that was there. */
+  readonly changed: number;
+  /** Facts that were in already, value by value. */
+  readonly unchanged: number;
+  /** In the order of their lines. */
+  readonly refused: readonly Refusal[];
+}
+
+export interface UpsertOptions {
+  /** Writes nothing of the batch when one fact of it is refused. */
+  readonly whole?: boolean;
+}
+
+/**
+ * Writes the facts, sources first, then nodes, then relationships, whatever their order.
+ * @throws Unavailable when Neo4j cannot be reached; nothing of the batch is written then.
+ */
+export async function upsert(
+  graph: Graph,
+  mapping: Mapping,
+  facts: readonly NumberedFact[],
+  options: UpsertOptions = {},
+): Promise<UpsertReport> {
+  const admission = admissionOf(mapping);
+  const claims: Claim[] = [];
+  const inadmissible: Refusal[] = [];
+  for (const fact of facts) {
+    const admitted = admission.admit(fact);
+    if ("reason" in admitted) inadmissible.push(admitted);
+    else claims.push(admitted);
+  }
+  const report = (written: Tally): UpsertReport => ({
+    created: written.created,
+    changed: written.changed,
+    unchanged: written.unchanged,
+    refused: [...inadmissible, ...written.refused].sort((one, other) => one.line - other.line),
+  });
+  if (claims.length === 0 || (options.whole && inadmissible.length > 0)) return report(emptyTally());
+  try {
+    return await graph.write(async (run) => {
+      const written = await new Batch(run, admission).write(claims);
+      if (options.whole && written.refused.length > 0) throw new TakenBack(written.refused);
+      return report(written);
+    });
+  } catch (error) {
+    if (error instanceof TakenBack) return report({ ...emptyTally(), refused: error.refused });
+    throw error;
+  }
+}
+
+class TakenBack extends Error {
+  constructor(readonly refused: Refusal[]) {
+    super("taken back");
+  }
+}
+
+const admissions = new WeakMap<Mapping, Admission>();
+
+function admissionOf(mapping: Mapping): Admission {
+  const admission = admissions.get(mapping) ?? new Admission(mapping);
+  admissions.set(mapping, admission);
+  return admission;
+}

@@ -1,0 +1,180 @@
+/**
+ * The statements that read and write the states of one group: text made of the model's names only, every value a
+ * parameter. Rows come and go as JSON-like values; Cypher turns them into dates, moments and points and back.
+ */
+import type { Value } from "../facts/fact.js";
+import type { PropertyMapping } from "../mapping/mapping.js";
+import type { Ends, Group } from "./admission.js";
+import type { Derived, State } from "./claims.js";
+
+/** One node, or one relationship with its ends. */
+export interface Target {
+  readonly id?: string;
+  readonly from?: string;
+  readonly to?: string;
+  /** The values of the key properties in one text; "" without any. */
+  readonly key: string;
+}
+
+export interface Statements {
+  /** $rows of `{index, …target}` -> index, whether each end is there, days of the ends' events, what is stored. */
+  readonly read: string;
+  /** $rows of `{index, …target, plain, typed}`, $now -> index, whether it is new, else what is stored, now locked. */
+  readonly create: string;
+  /** $rows of `{…target, plain, typed}`: writes over. */
+  readonly update: string;
+}
+
+/** $ids -> id of each evidence that is there, whether it supports, whether it stands in a report, when that came out. */
+export const EVIDENCE =
+  "UNWIND $ids AS id MATCH (e:Evidence {id: id}) OPTIONAL MATCH (e)-[:FROM]->(r:Report) RETURN e.id AS id, e.stance = 'SUPPORTS' AS supports, count(r) > 0 AS report, min(toString(r.publishedAt)) AS publishedAt";
+
+/** $ids of events -> from, type, to and key of what stands at them and rests on evidence without a date. */
+export function dependentsStatement(label: string): string {
+  return `UNWIND $ids AS id MATCH (:${label} {id: id})-[x]-() WHERE any(e IN x.evidence WHERE NOT EXISTS { (:Evidence {id: e})-[:FROM]->(r:Report) WHERE r.publishedAt IS NOT NULL }) RETURN DISTINCT startNode(x).id AS from, type(x) AS type, endNode(x).id AS to, coalesce(x.key, '') AS key`;
+}
+
+/** $rows of targets -> from, and the id that it leads to already and is another than `to`. */
+export function othersStatement({ type, ends }: Group): string {
+  return `UNWIND $rows AS row MATCH (:${ends?.from.label} {id: row.from})-[:${type}]->(b) WHERE b.id <> row.to RETURN row.from AS from, b.id AS other`;
+}
+
+const made = new WeakMap<Group, Statements>();
+
+export function statementsOf(group: Group): Statements {
+  const known = made.get(group);
+  if (known) return known;
+  const statements = group.ends ? edgeStatements(group, group.ends) : nodeStatements(group);
+  made.set(group, statements);
+  return statements;
+}
+
+function nodeStatements(group: Group): Statements {
+  const node = `(x:${group.type} {id: row.id})`;
+  return {
+    read: `UNWIND $rows AS row MATCH ${node} RETURN row.index AS index, true AS from, true AS to, [] AS days, properties(x) AS stored`,
+    create: `UNWIND $rows AS row MERGE ${node} ${createOrLock(group)}`,
+    update: `UNWIND $rows AS row MATCH ${node} SET ${assignments(group)}`,
+  };
+}
+
+function edgeStatements(group: Group, { from, to }: Ends): Statements {
+  const key = group.key.length > 0 ? " {key: row.key}" : "";
+  const relationship = `(a)-[x:${group.type}${key}]->(b)`;
+  const ends = (match: string) => `${match} (a:${from.label} {id: row.from}) ${match} (b:${to.label} {id: row.to})`;
+  const days = [...dayTexts("a", from.eventDays), ...dayTexts("b", to.eventDays)];
+  return {
+    read: `UNWIND $rows AS row ${ends("OPTIONAL MATCH")} OPTIONAL MATCH ${relationship} RETURN row.index AS index, a IS NOT NULL AS from, b IS NOT NULL AS to, [${days.join(", ")}] AS days, properties(x) AS stored`,
+    create: `UNWIND $rows AS row ${ends("MATCH")} MERGE ${relationship} ${createOrLock(group)}`,
+    update: `UNWIND $rows AS row ${ends("MATCH")} MATCH ${relationship} SET ${assignments(group)}`,
+  };
+}
+
+function dayTexts(variable: string, names: readonly string[]): string[] {
+  return names.length === 0 ? [] : [`toString(coalesce(${names.map((name) => `${variable}.${name}`).join(", ")}))`];
+}
+
+/** Setting a property to itself locks what is there without changing it, so that what is read after it stays true. */
+function createOrLock(group: Group): string {
+  return `ON MATCH SET x.recordedAt = x.recordedAt WITH x, row, x.recordedAt IS NULL AS fresh FOREACH (_ IN CASE WHEN fresh THEN [1] ELSE [] END | SET x.recordedAt = datetime($now), ${assignments(group)}) RETURN row.index AS index, fresh, CASE WHEN fresh THEN null ELSE properties(x) END AS stored`;
+}
+
+/** Whatever is plain to Cypher comes as one map; what it must make a date, a moment or a point of, one by one. */
+function assignments(group: Group): string {
+  const texts = typedProperties(group).map(({ name, scalar, list }) => {
+    const [value, convert] = [`row.typed.${name}`, CONVERSIONS[scalar]];
+    return `x.${name} = ${list ? `[v IN ${value} | ${convert}(v)]` : `${convert}(${value})`}`;
+  });
+  return ["x += row.plain", ...texts, ...(group.source ? [] : ["x.knownSince = datetime(row.typed.knownSince)"])].join(
+    ", ",
+  );
+}
+
+const CONVERSIONS: Readonly<Record<string, string>> = {
+  Date: "date",
+  DateTime: "datetime",
+  Location: "point",
+  // A whole number would be stored as an integer.
+  Float: "toFloat",
+};
+
+function typedProperties(group: Group): PropertyMapping[] {
+  return [...group.properties.values()].filter(({ scalar }) => Object.hasOwn(CONVERSIONS, scalar));
+}
+
+/** What `create` and `update` write. A list is never absent: GraphQL promises one. */
+export interface StoredForm {
+  readonly plain: Readonly<Record<string, unknown>>;
+  readonly typed: Readonly<Record<string, unknown>>;
+}
+
+export function toStored(state: State, derived: Derived, key: string, group: Group): StoredForm {
+  const plain: Record<string, unknown> = {};
+  const typed: Record<string, unknown> = {};
+  for (const { name, scalar, list } of group.properties.values())
+    (Object.hasOwn(CONVERSIONS, scalar) ? typed : plain)[name] = state.values[name] ?? (list ? [] : null);
+  if (group.status) {
+    plain[group.status.name] = derived.status ?? null;
+    plain.statuses = state.statuses;
+  }
+  if (!group.source) {
+    plain.evidence = state.evidence;
+    plain.setBy = packed(state.setBy);
+    typed.knownSince = derived.knownSince ?? null;
+  }
+  if (group.key.length > 0) plain.key = key;
+  return { plain, typed };
+}
+
+/** What `read` and `create` return of something that is there: the driver's dates and points, told by the model. */
+export function fromStored(stored: Readonly<Record<string, unknown>>, group: Group): State & { derived: Derived } {
+  const values: Record<string, Value> = {};
+  for (const { name, scalar, list } of group.properties.values()) {
+    const value = stored[name];
+    if (value === null || value === undefined || name === group.status?.name) continue;
+    values[name] = (
+      list ? (value as unknown[]).map((one) => canonical(one, scalar)) : canonical(value, scalar)
+    ) as Value;
+  }
+  const status = group.status && (stored[group.status.name] as string | undefined);
+  const { knownSince, evidence, statuses, setBy } = stored;
+  return {
+    values,
+    evidence: (evidence as string[] | undefined) ?? [],
+    statuses: (statuses as string[] | undefined) ?? [],
+    setBy: unpacked((setBy as string[] | undefined) ?? []),
+    derived: {
+      ...(status ? { status } : {}),
+      ...(knownSince ? { knownSince: canonical(knownSince, "DateTime") as string } : {}),
+    },
+  };
+}
+
+function canonical(value: unknown, scalar: PropertyMapping["scalar"]): Value {
+  if (scalar === "Date") return String(value);
+  if (scalar === "DateTime") return new Date(String(value)).toISOString();
+  if (scalar !== "Location") return value as Value;
+  const { x, y } = value as { x: number; y: number };
+  return { latitude: y, longitude: x };
+}
+
+/** Most often one claim sets all: a stamp once, with the names it stands for. */
+function packed(setBy: Readonly<Record<string, string>>): string[] {
+  const names = new Map<string, string[]>();
+  for (const [name, stamp] of Object.entries(setBy)) names.set(stamp, [...(names.get(stamp) ?? []), name]);
+  return [...names].map(([stamp, of]) => `${stamp} ${of.sort().join(",")}`).sort();
+}
+
+function unpacked(texts: readonly string[]): Record<string, string> {
+  const setBy: Record<string, string> = {};
+  for (const text of texts) {
+    const end = text.lastIndexOf(" ");
+    for (const name of text.slice(end + 1).split(",")) setBy[name] = text.slice(0, end);
+  }
+  return setBy;
+}
+
+/** The key's values in one text that only the same values make. */
+export function keyOf(values: Readonly<Record<string, Value>>, group: Group): string {
+  return group.key.map((name) => String(values[name] ?? "").replace(/[\\|]/g, "\\$&")).join("|");
+}

@@ -1,0 +1,130 @@
+/** `chancery load` as somebody at a terminal, or a script, sees it: a bar or lines on stderr, the sum on stdout. */
+import { statSync } from "node:fs";
+import type { Graph } from "../graph/driver.js";
+import type { Mapping } from "../graph/upsert.js";
+import { linesOf, linesOfFile, UnreadableFile } from "./jsonl.js";
+import { type LoadReport, load } from "./load.js";
+
+/** All written, some lines refused, nothing could be read. */
+export const EXIT = { complete: 0, refused: 1, unreadable: 2 } as const;
+
+const BAR_CHARACTERS = 24;
+/** A terminal is redrawn, and a log gets a line, no more often than this. */
+const REDRAW_MILLISECONDS = 100;
+const LINE_MILLISECONDS = 10_000;
+
+export interface Terminal {
+  readonly stdin: AsyncIterable<Uint8Array | string>;
+  readonly stdout: { write(text: string): unknown };
+  readonly stderr: { write(text: string): unknown; readonly isTTY?: boolean };
+}
+
+/**
+ * Loads a file, or standard input where it is `-`. Resolves to the exit code.
+ * @throws Unavailable when Neo4j cannot be reached; batches written before stay written.
+ */
+export async function runLoad(
+  graph: Graph,
+  mapping: Mapping,
+  file: string,
+  options: { readonly strict: boolean; readonly batch: number },
+  terminal: Terminal,
+): Promise<number> {
+  const { stdin, stdout, stderr } = terminal;
+  const piped = file === "-";
+  const progress = new Progress(stderr, piped ? undefined : sizeOf(file));
+  const lines = piped ? linesOf(stdin, progress.read) : linesOfFile(file, progress.read);
+  try {
+    const report = await load(graph, mapping, lines, {
+      ...options,
+      onProgress: progress.show,
+      onRefused: ({ line, reason }) => progress.say(`line ${line}: ${reason}`),
+    });
+    progress.end();
+    stdout.write(summaryOf(report, file, progress.seconds()));
+    return report.refused > 0 ? EXIT.refused : EXIT.complete;
+  } catch (error) {
+    progress.end();
+    if (!(error instanceof UnreadableFile)) throw error;
+    progress.say(piped ? `Standard input: ${error.message}` : error.message);
+    return EXIT.unreadable;
+  }
+}
+
+class Progress {
+  private readonly begin = Date.now();
+  private bytes = 0;
+  private shown = Date.now();
+  private drawn = false;
+
+  constructor(
+    private readonly stderr: Terminal["stderr"],
+    private readonly size: number | undefined,
+  ) {}
+
+  readonly read = (bytes: number): void => {
+    this.bytes += bytes;
+  };
+
+  readonly show = ({ created, changed, unchanged, refused }: LoadReport): void => {
+    const bar = this.stderr.isTTY === true;
+    if (Date.now() - this.shown < (bar ? REDRAW_MILLISECONDS : LINE_MILLISECONDS)) return;
+    this.shown = Date.now();
+    const facts = created + changed + unchanged;
+    const text = `${facts} facts, ${Math.round(facts / this.seconds())} a second${refused > 0 ? `, ${refused} refused` : ""}`;
+    if (bar) this.stderr.write(`\r\x1b[K${this.bar()}${text}`);
+    else this.say(text);
+    this.drawn = bar;
+  };
+
+  /** A line of its own, above the bar. */
+  say(text: string): void {
+    this.end();
+    this.stderr.write(`${text}\n`);
+  }
+
+  end(): void {
+    if (this.drawn) this.stderr.write("\r\x1b[K");
+    this.drawn = false;
+  }
+
+  seconds(): number {
+    return Math.max(0.001, (Date.now() - this.begin) / 1000);
+  }
+
+  /** The part that is read, and the time the rest will take; nothing where the size is not known. */
+  private bar(): string {
+    if (!this.size) return "";
+    const part = Math.min(1, this.bytes / this.size);
+    const full = Math.round(part * BAR_CHARACTERS);
+    const rest = Math.ceil((this.seconds() / part) * (1 - part));
+    return `[${"█".repeat(full)}${"░".repeat(BAR_CHARACTERS - full)}] ${Math.round(part * 100)} %, ${rest} s left, `;
+  }
+}
+
+function summaryOf(report: LoadReport, file: string, seconds: number): string {
+  const { title, created, changed, unchanged, refused, stopped } = report;
+  const facts = created + changed + unchanged;
+  const lines = [
+    `${title} (${file === "-" ? "standard input" : file})`,
+    `  created    ${created}`,
+    `  changed    ${changed}`,
+    `  unchanged  ${unchanged}`,
+    `  refused    ${refused}`,
+    `  in ${seconds.toFixed(1)} s, ${Math.round(facts / seconds)} facts a second`,
+  ];
+  if (stopped)
+    lines.push(
+      `Stopped at line ${stopped.line} (--strict). ${stopped.writtenUpTo > 0 ? `Lines up to ${stopped.writtenUpTo} are written` : "Nothing is written"}; the same file can be loaded again once it is right.`,
+    );
+  return `${lines.join("\n")}\n`;
+}
+
+function sizeOf(file: string): number | undefined {
+  try {
+    return statSync(file).size;
+  } catch {
+    // Reading it says what is wrong with it.
+    return undefined;
+  }
+}
