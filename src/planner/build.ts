@@ -105,6 +105,7 @@ class Builder {
       relationship: edge && this.mapping.relationships.get(edge.relationship)!,
       columns: [],
       references: [],
+      rows: edge?.one ?? false,
       cursors: false,
       more: false,
       total: false,
@@ -169,13 +170,16 @@ class Builder {
       const { key } = part;
       switch (part.definition.name) {
         case "nodes":
+          links.rows = true;
           return { kind: "nodes", key, shape: this.object(links.frontier as GrowingFrontier, part.nodes, path) };
         case "edges":
+          links.rows = true;
           return { kind: "edges", key, shape: this.edgeFields(links, part, path) };
         case "totalCount":
           links.total = true;
           return { kind: "totalCount", key };
         default:
+          links.rows = true;
           return { kind: "pageInfo", key, fields: this.pageInfo(links, part) };
       }
     });

@@ -1,19 +1,10 @@
 /** Plan -> the one Cypher statement that answers it. Every frontier is expanded once, every list is in its order. */
 import type { Mapping } from "../mapping/mapping.js";
-import {
-  cypher,
-  type Fragment,
-  indent,
-  join,
-  ModelName,
-  nothing,
-  type Parameter,
-  print,
-  Variable,
-} from "./fragment.js";
-import { number, orderFragments } from "./order.js";
-import type { Column, Expansion, Frontier, Links, Plan, Root } from "./plan.js";
-import { countFragment, labelsFragment, parameter, pattern, predicateFragment, type Scope } from "./predicate.js";
+import { cypher, type Fragment, join, ModelName, nothing, type Parameter, print, Variable } from "./fragment.js";
+import { number } from "./order.js";
+import { call, columnValue, hinted, limit, type Part, type Rows, rowsOf, splitAtAbsent } from "./paging.js";
+import type { Expansion, Frontier, Links, Plan, Root } from "./plan.js";
+import { countFragment, labelsFragment, parameter, pattern, predicateFragment } from "./predicate.js";
 import { LARGEST_PAGE } from "./values.js";
 
 export interface Statement {
@@ -64,18 +55,58 @@ class Compiler {
   /** A root list: the links of one group without a parent. */
   private page(links: Links): void {
     const { page, frontier } = links;
-    const node = hinted(frontier.labels);
     const [pairs, found] = [new Variable(`e${links.number}`), new Variable(`f${frontier.number}`)];
-    const labels = cypher`${node}:${labelsFragment(frontier.labels)}`;
-    const where = page.where && predicateFragment(this.mapping, page.where, { node });
-    const counted = new Variable(node.hint);
-    const total = cypher`COUNT { MATCH (${counted}:${labelsFragment(frontier.labels)})${
-      page.where ? cypher` WHERE ${predicateFragment(this.mapping, page.where, { node: counted })}` : nothing
-    } }`;
-    const paged = this.paged(links, { node }, cypher`(${labels})`, where);
-    const group = cypher`[[null, ${paged.links}${this.facts(links, paged.more, total)}]]`;
-    this.call([], [...paged.clauses, cypher`RETURN ${group} AS ${pairs}, ${paged.nodes} AS ${found}`]);
+    const total = this.rootTotal(links);
+    if (!links.rows) {
+      this.call([], [cypher`RETURN [[null, []${facts(links, nothing, total)}]] AS ${pairs}`]);
+      this.returned.push({ fragment: cypher`${pairs}`, column: { kind: "links", links } });
+      return;
+    }
+    const parts = splitAtAbsent(page, frontier.labels) ? (["present", "absent"] as const) : (["whole"] as const);
+    const rows = parts.map((part) => this.rootRows(links, part));
+    const [nodes, list] = [new Variable("nodes"), new Variable("links")];
+    const size = parameter(page.size, { kind: "pageSize" });
+    const [first, rest] = rows;
+    this.call(
+      [],
+      [
+        call(
+          [],
+          [
+            ...first!.clauses,
+            cypher`RETURN ${first!.nodes} AS ${first!.as.nodes}, ${first!.links} AS ${first!.as.links}`,
+          ],
+        ),
+        ...(rest ? [whereShort(first!.as.nodes, links, rest)] : []),
+        cypher`WITH ${join(
+          rows.map(({ as }) => as.nodes),
+          " + ",
+        )} AS ${nodes}, ${join(
+          rows.map(({ as }) => as.links),
+          " + ",
+        )} AS ${list}`,
+        cypher`RETURN [[null, ${list}[..${size}]${facts(links, cypher`size(${list}) > ${size}`, total)}]] AS ${pairs}, ${nodes}[..${size}] AS ${found}`,
+      ],
+    );
     this.linked(links, pairs, found);
+  }
+
+  private rootTotal({ page, frontier }: Links): Fragment {
+    const node = hinted(frontier.labels);
+    const where = page.where && predicateFragment(this.mapping, page.where, { node });
+    return cypher`COUNT { MATCH (${node}:${labelsFragment(frontier.labels)})${where ? cypher` WHERE ${where}` : nothing} }`;
+  }
+
+  private rootRows(
+    links: Links,
+    part: Part,
+  ): Rows & { readonly as: { readonly nodes: Variable; readonly links: Variable } } {
+    const { page, frontier } = links;
+    const node = hinted(frontier.labels);
+    const where = page.where && predicateFragment(this.mapping, page.where, { node });
+    const path = cypher`(${node}:${labelsFragment(frontier.labels)})`;
+    const as = { nodes: new Variable(`${part}Nodes`), links: new Variable(`${part}Links`) };
+    return { ...rowsOf(this.mapping, links, { node }, path, where, part), as };
   }
 
   private expansion(expansion: Expansion, frontier: Frontier, from: Variable): void {
@@ -90,38 +121,45 @@ class Compiler {
       this.references(from, unwind, ids, expansion.frontier);
       return;
     }
-    const { edge, links } = expansion;
-    const node = hinted(links.frontier.labels);
-    const relationship = new Variable(edge.relationship.toLowerCase());
+    this.edge(expansion, unwind, parent, from);
+  }
+
+  private edge(
+    { edge, links }: Expansion & { readonly kind: "edge" },
+    unwind: readonly Fragment[],
+    parent: Variable,
+    from: Variable,
+  ): void {
     const [pairs, found] = [new Variable(`e${links.number}`), new Variable(`f${links.frontier.number}`)];
     const { where } = links.page;
-    const paged = this.paged(
-      links,
-      { node, edge: relationship },
-      pattern(this.mapping, parent, edge, relationship, node),
-      where && predicateFragment(this.mapping, where, { node, edge: relationship }),
-    );
     const total = countFragment(this.mapping, { kind: "edge", edge }, where, { node: parent });
-    const [nodes, list, pages, onePage, child] = [
+    if (!links.rows) {
+      this.call(
+        [from],
+        [...unwind, cypher`RETURN collect([${parent}.id, []${facts(links, nothing, total)}]) AS ${pairs}`],
+      );
+      this.returned.push({ fragment: cypher`${pairs}`, column: { kind: "links", links } });
+      return;
+    }
+    const scope = { node: hinted(links.frontier.labels), edge: new Variable(edge.relationship.toLowerCase()) };
+    const path = pattern(this.mapping, parent, edge, scope.edge, scope.node);
+    const condition = where && predicateFragment(this.mapping, where, scope);
+    const rows = rowsOf(this.mapping, links, scope, path, condition, "whole");
+    const size = parameter(links.page.size, { kind: "pageSize" });
+    const cut = links.more ? cypher`[..${size}]` : nothing;
+    const [nodes, list, pages, onePage] = [
       new Variable("nodes"),
       new Variable("links"),
       new Variable("pages"),
       new Variable("page"),
-      hinted(links.frontier.labels),
     ];
-    const more = new Variable("more");
+    const child = hinted(links.frontier.labels);
     this.call(
       [from],
       [
         ...unwind,
-        call(
-          [parent],
-          [
-            ...paged.clauses,
-            cypher`RETURN ${paged.links} AS ${list}, ${paged.nodes} AS ${nodes}${links.more ? cypher`, ${paged.more} AS ${more}` : nothing}`,
-          ],
-        ),
-        cypher`WITH collect([${parent}.id, ${list}${this.facts(links, cypher`${more}`, total)}]) AS ${pairs}, collect(${nodes}) AS ${pages}`,
+        call([parent], [...rows.clauses, cypher`RETURN ${rows.nodes} AS ${nodes}, ${rows.links} AS ${list}`]),
+        cypher`WITH collect([${parent}.id, ${list}${cut}${facts(links, cypher`size(${list}) > ${size}`, total)}]) AS ${pairs}, collect(${nodes}${cut}) AS ${pages}`,
         call(
           [pages],
           [
@@ -134,55 +172,6 @@ class Compiler {
       ],
     );
     this.linked(links, pairs, found);
-  }
-
-  /** The nodes of a page and their links, in order; one more than the page is looked for where it is asked if there is more. */
-  private paged(
-    links: Links,
-    scope: Scope,
-    path: Fragment,
-    where: Fragment | undefined,
-  ): { clauses: Fragment[]; nodes: Fragment; links: Fragment; more: Fragment } {
-    const { page, columns, cursors } = links;
-    const order = orderFragments(this.mapping, page, scope);
-    const size = parameter(page.size, { kind: "pageSize" });
-    const variables = join([...(scope.edge ? [scope.edge] : []), scope.node], ", ");
-    const carried = join([variables, ...order.computed.map(({ as }) => cypher`${as}`)], ", ");
-    const conditions = [
-      ...(where ? [where] : []),
-      ...(order.within && order.computed.length === 0 ? [order.within] : []),
-    ];
-    const clauses = [
-      cypher`MATCH ${path}`,
-      ...(conditions.length > 0 ? [cypher`WHERE ${join(conditions, " AND ")}`] : []),
-      ...(order.computed.length > 0
-        ? [
-            cypher`WITH ${join([variables, ...order.computed.map(({ value, as }) => cypher`${value} AS ${as}`)], ", ")}`,
-            ...(order.within ? [cypher`WHERE ${order.within}`] : []),
-          ]
-        : []),
-      cypher`WITH ${carried} ORDER BY ${order.by} LIMIT ${size}${links.more ? cypher` + 1` : nothing}`,
-    ];
-    const read = [
-      cypher`${scope.node}.id`,
-      ...columns.map((column) => columnValue(scope.edge!, column)),
-      ...(cursors ? order.cursor : []),
-    ];
-    const nodes = cypher`collect(${scope.node})`;
-    const list = cypher`collect([${join(read, ", ")}])`;
-    if (!links.more) return { clauses, nodes, links: list, more: cypher`false` };
-    const [foundNodes, foundLinks] = [new Variable("foundNodes"), new Variable("foundLinks")];
-    return {
-      clauses: [...clauses, cypher`WITH ${nodes} AS ${foundNodes}, ${list} AS ${foundLinks}`],
-      nodes: cypher`${foundNodes}[..${size}]`,
-      links: cypher`${foundLinks}[..${size}]`,
-      more: cypher`size(${foundLinks}) > ${size}`,
-    };
-  }
-
-  /** What a group tells beside its links, in the order in which `assemble.ts` takes it. */
-  private facts(links: Links, more: Fragment, total: Fragment): Fragment {
-    return cypher`${links.more ? cypher`, ${more}` : nothing}${links.total ? cypher`, ${total}` : nothing}`;
   }
 
   private linked(links: Links, pairs: Variable, found: Variable): void {
@@ -243,21 +232,24 @@ class Compiler {
   }
 }
 
-function call(imports: readonly Variable[], clauses: readonly Fragment[]): Fragment {
-  return cypher`CALL (${join(imports, ", ")}) {
-${indent(join(clauses, "\n"))}
-}`;
+/** What a group tells beside its links, in the order in which `assemble.ts` takes it. */
+function facts(links: Links, more: Fragment, total: Fragment): Fragment {
+  return cypher`${links.more ? cypher`, ${more}` : nothing}${links.total ? cypher`, ${total}` : nothing}`;
 }
 
-/** What a row or a link holds of a property: dates and moments as text, a point as [latitude, longitude]. */
-function columnValue(holder: Variable, column: Column): Fragment {
-  const stored = cypher`${holder}.${new ModelName(column.name)}`;
-  if (column.scalar === "Date" || column.scalar === "DateTime") return cypher`toString(${stored})`;
-  if (column.scalar === "Location") return cypher`[${stored}.latitude, ${stored}.longitude]`;
-  return stored;
-}
-
-/** A variable named after the nodes it stands for. */
-function hinted(labels: readonly string[]): Variable {
-  return new Variable(labels.length === 1 ? labels[0]!.toLowerCase() : "node");
+/** Looks for more rows only where the first part has too few: an UNWIND of nothing keeps the MATCH from running. */
+function whereShort(
+  nodes: Variable,
+  links: Links,
+  rows: Rows & { readonly as: { readonly nodes: Variable; readonly links: Variable } },
+): Fragment {
+  const once = new Variable("once");
+  return call(
+    [nodes],
+    [
+      cypher`UNWIND CASE WHEN size(${nodes}) < ${limit(links)} THEN [0] ELSE [] END AS ${once}`,
+      ...rows.clauses,
+      cypher`RETURN ${rows.nodes} AS ${rows.as.nodes}, ${rows.links} AS ${rows.as.links}`,
+    ],
+  );
 }

@@ -22,6 +22,10 @@ export function explainPlan(plan: Plan): string {
   return lines.join("\n");
 
   function links(one: Links, depth: number): void {
+    if (!one.rows) {
+      line(depth, `how many e${one.number}${one.page.where ? ` where ${describePredicate(one.page.where)}` : ""}`);
+      return;
+    }
     line(depth, `page e${one.number}: ${describePage(one.page)}`);
     const read = one.columns.map((column) => column.name);
     if (read.length > 0) line(depth, `reads of the relationship: ${read.join(", ")}`);

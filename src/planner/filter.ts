@@ -19,6 +19,8 @@ const COMPARISONS: ReadonlySet<string> = new Set<Comparison>([
 
 type Input = Readonly<Record<string, unknown>>;
 
+const WITH_NOTHING = "compares with nothing: ask for isNull: true or false instead.";
+
 /**
  * Conditions on a node of GraphQL type `type`.
  * @param name what the client calls the argument, for errors: `official.meetings.where`.
@@ -125,7 +127,7 @@ function propertyPredicate(
     if (key === "isNull") {
       if (typeof value === "boolean") of.push({ kind: "isNull", on, property, is: value });
     } else if (COMPARISONS.has(key)) {
-      if (value === null) throw new BadInput(at, null, "compares with nothing: ask for isNull: true or false instead.");
+      if (value === null) throw new BadInput(at, null, WITH_NOTHING);
       const argument = { name: at, value: valueFrom(value) };
       of.push({ kind: "compare", on, property, comparison: key as Comparison, argument, caseSensitive });
     }
@@ -161,8 +163,12 @@ function quantified(
   if (input.countWhere && !input.count)
     throw new BadInput(`${name}.countWhere`, null, "says what to count: give count beside it, as count: {gte: 2}.");
   for (const [key, value] of Object.entries((input.count ?? {}) as Input)) {
-    if (value === null || !COMPARISONS.has(key)) continue;
-    const argument = { name: `${name}.count.${key}`, value: valueFrom(value) };
+    const at = `${name}.count.${key}`;
+    // There always is a number.
+    if (key === "isNull" && value === true) of.push({ kind: "not", of: always });
+    if (!COMPARISONS.has(key)) continue;
+    if (value === null) throw new BadInput(at, null, WITH_NOTHING);
+    const argument = { name: at, value: valueFrom(value) };
     add({ kind: "count", comparison: key as Comparison, argument }, inner(input.countWhere, `${name}.countWhere`));
   }
   return of.length > 1 ? { kind: "all", of } : of[0];

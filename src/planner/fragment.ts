@@ -60,7 +60,7 @@ export function cypher(text: TemplateStringsArray, ...parts: readonly Part[]): F
 export const nothing = new Fragment([]);
 
 /** The fragments with `separator`, which is the program's own text, between them. */
-export function join(fragments: readonly Part[], separator: ", " | " AND " | " OR " | "|" | "\n"): Fragment {
+export function join(fragments: readonly Part[], separator: ", " | " AND " | " OR " | " + " | "|" | "\n"): Fragment {
   return new Fragment(
     fragments.flatMap((fragment, index) => [
       ...(index > 0 ? [new Text(separator)] : []),

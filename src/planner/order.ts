@@ -1,6 +1,7 @@
 /** The order of a page and where it begins, in Cypher: what has no value comes last, whichever way. */
 import type { Mapping } from "../mapping/mapping.js";
 import { cypher, type Fragment, join, nothing, Variable } from "./fragment.js";
+import type { Part } from "./paging.js";
 import type { Argument, OrderTerm, Page } from "./plan.js";
 import { countFragment, parameter, propertyOf, type Scope, typed } from "./predicate.js";
 
@@ -15,6 +16,8 @@ interface OrderKey {
 export interface OrderFragments {
   /** `, COUNT {…} AS key`: what a WITH computes before the order can use it. */
   readonly computed: readonly { readonly value: Fragment; readonly as: Variable }[];
+  /** What lets Neo4j take the rows from an index in their order, and which part of them. */
+  readonly indexed: readonly Fragment[];
   /** Whether a row stands between the page's cursors; undefined without cursors. */
   readonly within: Fragment | undefined;
   /** Follows `ORDER BY`. */
@@ -23,35 +26,49 @@ export interface OrderFragments {
   readonly cursor: readonly Fragment[];
 }
 
-export function orderFragments(mapping: Mapping, page: Page, scope: Scope): OrderFragments {
+export function orderFragments(mapping: Mapping, page: Page, scope: Scope, part: Part): OrderFragments {
   const computed: { value: Fragment; as: Variable }[] = [];
-  const keys = page.order.map((term): OrderKey => {
+  const keys = page.order.map((term, index): OrderKey => {
     const { descending } = term;
     if (term.kind === "edgeKey")
       return { value: cypher`${scope.edge!}.key`, scalar: "String", nullable: false, descending };
     if (term.kind === "property") {
       const value = propertyOf(term.on === "edge" ? scope.edge! : scope.node, term.property);
-      return { value, scalar: term.property.scalar, nullable: !term.property.required, descending };
+      // In its parts, the first key either has a value everywhere or is absent everywhere.
+      const nullable = !term.property.required && !(index === 0 && part !== "whole");
+      return { value, scalar: term.property.scalar, nullable, descending };
     }
     const as = new Variable("count");
     computed.push({ as, value: countFragment(mapping, { kind: "edge", edge: term.edge }, term.where, scope) });
     return { value: cypher`${as}`, scalar: "Int", nullable: false, descending };
   });
   const bounds = [
-    ...(page.after ? [between(keys, page, page.after, "after")] : []),
-    ...(page.before ? [between(keys, page, page.before, "before")] : []),
+    ...(page.after ? [between(keys, page, page.after, "after", part)] : []),
+    ...(page.before ? [between(keys, page, page.before, "before", part)] : []),
   ];
   return {
     computed,
+    indexed: indexed(page, keys, scope, part),
     within: bounds.length > 0 ? join(bounds, " AND ") : undefined,
     by: join(
-      keys.flatMap((key) => orderBy(key, page.backwards)),
+      (part === "absent" ? keys.slice(1) : keys).flatMap((key) => orderBy(key, page.backwards)),
       ", ",
     ),
     cursor: keys.map(({ value, scalar }) =>
       scalar === "Date" || scalar === "DateTime" ? cypher`toString(${value})` : value,
     ),
   };
+}
+
+/** An index gives its order only to a query that asks for no more than it holds: nodes that have its properties. */
+function indexed(page: Page, keys: readonly OrderKey[], scope: Scope, part: Part): Fragment[] {
+  const [lead] = page.order;
+  if (scope.edge || lead?.kind !== "property" || lead.on !== "node") return [];
+  const { value } = keys[0]!;
+  if (part === "absent") return [cypher`${value} IS NULL`];
+  if (lead.property.name === "id") return [cypher`${value} IS NOT NULL`];
+  if (part === "whole" && !(lead.property.index && lead.property.required)) return [];
+  return [cypher`${value} IS NOT NULL`, cypher`${scope.node}.id IS NOT NULL`];
 }
 
 /** The scalars of a page's order, for checking what a cursor holds. */
@@ -68,15 +85,32 @@ function orderBy(key: OrderKey, backwards: boolean): Fragment[] {
   return [backwards ? cypher`${key.value} IS NULL DESC` : cypher`${key.value} IS NULL`, own];
 }
 
-function between(keys: readonly OrderKey[], page: Page, argument: Argument, side: "after" | "before"): Fragment {
+function between(
+  keys: readonly OrderKey[],
+  page: Page,
+  argument: Argument,
+  side: "after" | "before",
+  part: Part,
+): Fragment {
   const cursor = parameter(argument, { kind: "cursor", signature: page.signature, scalars: scalarsOf(page.order) });
   const at = keys.map((key, index) => typed(key.scalar, cypher`${cursor}[${number(index)}]`));
-  const ways = keys.map((key, index) => {
-    const equal = keys.slice(0, index).map((earlier, place) => same(earlier, at[place]!));
+  const from = part === "absent" ? 1 : 0;
+  const ways = keys.slice(from).map((key, offset) => {
+    const index = from + offset;
+    const equal = keys.slice(from, index).map((earlier, place) => same(earlier, at[from + place]!));
     const conditions = [...equal, beyond(key, at[index]!, side)];
     return conditions.length === 1 ? conditions[0]! : cypher`(${join(conditions, " AND ")})`;
   });
-  return ways.length === 1 ? ways[0]! : cypher`(${join(ways, " OR ")})`;
+  // What is absent comes after all that is present.
+  const any = join(part === "absent" ? [cypher`${at[0]!} IS NOT NULL`, ...ways] : ways, " OR ");
+  const some = ways.length > 1 || part === "absent" ? cypher`(${any})` : any;
+  const [lead] = keys;
+  if (side === "before" || part === "absent" || ways.length === 1 || lead!.nullable) return some;
+  // The same said once more of the first key alone: a range that an index can be entered at.
+  return join(
+    [lead!.descending ? cypher`${lead!.value} <= ${at[0]!}` : cypher`${lead!.value} >= ${at[0]!}`, some],
+    " AND ",
+  );
 }
 
 function same({ value, nullable }: OrderKey, at: Fragment): Fragment {

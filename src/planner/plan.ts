@@ -79,6 +79,8 @@ export interface Links {
   readonly columns: readonly Column[];
   /** Nodes named in a list property of the relationship. */
   readonly references: readonly { readonly reference: ReferenceMapping; readonly frontier: Frontier }[];
+  /** Whether the page itself is asked for, and not only how many there are. */
+  readonly rows: boolean;
   /** Whether the values of the order travel too, because a cursor is asked for. */
   readonly cursors: boolean;
   /** Whether it is asked if there is more beyond the page. */

@@ -1,0 +1,95 @@
+/** The rows of one page in Cypher, as clauses and what to collect of them. */
+import type { Mapping } from "../mapping/mapping.js";
+import { cypher, type Fragment, indent, join, ModelName, nothing, Variable } from "./fragment.js";
+import { orderFragments } from "./order.js";
+import type { Column, Links, Page } from "./plan.js";
+import { parameter, type Scope } from "./predicate.js";
+
+/**
+ * Which rows: all, or those that have a value in the first order key, or those that have none. No index holds what is
+ * absent, so a list in the order of an index takes the two one after the other.
+ */
+export type Part = "whole" | "present" | "absent";
+
+export interface Rows {
+  readonly clauses: readonly Fragment[];
+  /** The nodes, in order; one more than the page where it is asked if there is more. */
+  readonly nodes: Fragment;
+  /** Their links, alike. */
+  readonly links: Fragment;
+}
+
+/** Whether an index gives the order of the list, but for the rows without a value. */
+export function splitAtAbsent({ order, backwards, before }: Page, labels: readonly string[]): boolean {
+  const [lead] = order;
+  return (
+    labels.length === 1 &&
+    !backwards &&
+    !before &&
+    lead?.kind === "property" &&
+    lead.property.index &&
+    !lead.property.required
+  );
+}
+
+export function rowsOf(
+  mapping: Mapping,
+  links: Links,
+  scope: Scope,
+  path: Fragment,
+  where: Fragment | undefined,
+  part: Part,
+): Rows {
+  const order = orderFragments(mapping, links.page, scope, part);
+  const variables = join([...(scope.edge ? [scope.edge] : []), scope.node], ", ");
+  const carried = join([variables, ...order.computed.map(({ as }) => cypher`${as}`)], ", ");
+  const conditions = [
+    ...(where ? [where] : []),
+    ...order.indexed,
+    ...(order.within && order.computed.length === 0 ? [order.within] : []),
+  ];
+  const read = [
+    cypher`${scope.node}.id`,
+    ...links.columns.map((column) => columnValue(scope.edge!, column)),
+    ...(links.cursors ? order.cursor : []),
+  ];
+  return {
+    clauses: [
+      cypher`MATCH ${path}`,
+      ...(conditions.length > 0 ? [cypher`WHERE ${join(conditions, " AND ")}`] : []),
+      ...(order.computed.length > 0
+        ? [
+            cypher`WITH ${join([variables, ...order.computed.map(({ value, as }) => cypher`${value} AS ${as}`)], ", ")}`,
+            ...(order.within ? [cypher`WHERE ${order.within}`] : []),
+          ]
+        : []),
+      cypher`WITH ${carried} ORDER BY ${order.by} LIMIT ${limit(links)}`,
+    ],
+    nodes: cypher`collect(${scope.node})`,
+    links: cypher`collect([${join(read, ", ")}])`,
+  };
+}
+
+/** How many rows are looked for. */
+export function limit({ page, more }: Links): Fragment {
+  return cypher`${parameter(page.size, { kind: "pageSize" })}${more ? cypher` + 1` : nothing}`;
+}
+
+/** What a row or a link holds of a property: dates and moments as text, a point as [latitude, longitude]. */
+export function columnValue(holder: Variable, column: Column): Fragment {
+  const stored = cypher`${holder}.${new ModelName(column.name)}`;
+  if (column.scalar === "Date" || column.scalar === "DateTime") return cypher`toString(${stored})`;
+  if (column.scalar === "Location") return cypher`[${stored}.latitude, ${stored}.longitude]`;
+  return stored;
+}
+
+/** A variable named after the nodes it stands for. */
+export function hinted(labels: readonly string[]): Variable {
+  return new Variable(labels.length === 1 ? labels[0]!.toLowerCase() : "node");
+}
+
+export function call(imports: readonly Variable[], clauses: readonly Fragment[]): Fragment {
+  return cypher`CALL (${join(imports, ", ")}) {
+${indent(join(clauses, "\n"))}
+}`;
+}
