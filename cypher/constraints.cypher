@@ -21,7 +21,9 @@ CREATE RANGE INDEX organization_name IF NOT EXISTS FOR (n:Organization) ON (n.na
 CREATE RANGE INDEX organization_wikidataid IF NOT EXISTS FOR (n:Organization) ON (n.wikidataId);
 CREATE RANGE INDEX meeting_status IF NOT EXISTS FOR (n:Meeting) ON (n.status);
 CREATE RANGE INDEX meeting_start_id IF NOT EXISTS FOR (n:Meeting) ON (n.start, n.id);
+CREATE RANGE INDEX meeting_eventcode IF NOT EXISTS FOR (n:Meeting) ON (n.eventCode);
 CREATE RANGE INDEX statement_madeon_id IF NOT EXISTS FOR (n:Statement) ON (n.madeOn, n.id);
+CREATE RANGE INDEX statement_eventcode IF NOT EXISTS FOR (n:Statement) ON (n.eventCode);
 CREATE RANGE INDEX topic_name IF NOT EXISTS FOR (n:Topic) ON (n.name);
 CREATE RANGE INDEX place_name IF NOT EXISTS FOR (n:Place) ON (n.name);
 CREATE RANGE INDEX report_publishedat_id IF NOT EXISTS FOR (n:Report) ON (n.publishedAt, n.id);

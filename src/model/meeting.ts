@@ -32,6 +32,9 @@ export class Meeting extends AnyNode {
   @Property({ type: Precision, description: "How exactly `start` and `end` are known." })
   precision?: string;
 
+  @Property({ index: true, description: "The event's code in the scheme of a data set it comes from, as `CAMEO:046`." })
+  eventCode?: string;
+
   @Edge({
     type: "ATTENDED",
     direction: "IN",

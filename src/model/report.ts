@@ -30,6 +30,12 @@ export class Report extends AnyNode {
   @Property({ description: "Its language, as a BCP 47 tag: `en`." })
   language?: string;
 
+  @Property({ description: "Under what terms it may be used, as `CC0-1.0` or `US public domain`." })
+  licence?: string;
+
+  @Property({ type: "Date", description: "The day this copy of it was fetched." })
+  retrievedOn?: string;
+
   @Edge({
     type: "PUBLISHED_BY",
     to: "Outlet",

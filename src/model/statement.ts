@@ -22,6 +22,9 @@ export class Statement extends AnyNode {
   @Property({ type: Precision, description: "How exactly `madeOn` is known." })
   precision?: string;
 
+  @Property({ index: true, description: "The event's code in the scheme of a data set it comes from, as `CAMEO:046`." })
+  eventCode?: string;
+
   @Edge({
     type: "SAID",
     direction: "IN",
