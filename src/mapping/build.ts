@@ -9,6 +9,7 @@ import {
   classDeclaration,
   type EdgeOptions,
   type FieldDeclaration,
+  type Model,
   type PropertyOptions,
 } from "./declare.js";
 import { allFields, fieldsBeyondInterfaces, membersOf, supertypes } from "./inheritance.js";
@@ -16,14 +17,6 @@ import { type Described, declareInputs } from "./inputs.js";
 import { checkModel } from "./laws.js";
 import { type EdgeMapping, type PropertyMapping, TYPE_NAME } from "./mapping.js";
 import { emptyClass, field, objectType, type TypeReference, valueType } from "./register.js";
-
-export interface Model {
-  readonly interfaces: readonly Class[];
-  readonly nodes: readonly Class[];
-  readonly relationships: readonly Class[];
-  /** Name -> description; the members are the node types that name it. */
-  readonly unions: Readonly<Record<string, string>>;
-}
 
 /** A root field's material: a node type or an interface that can be asked for as a whole. */
 export interface Root {

@@ -88,6 +88,15 @@ export type ClassDeclaration =
 // biome-ignore lint/complexity/noBannedTypes: abstract constructors have no narrower common type.
 export type Class = Function & { readonly prototype: object };
 
+/** All classes of a graph. */
+export interface Model {
+  readonly interfaces: readonly Class[];
+  readonly nodes: readonly Class[];
+  readonly relationships: readonly Class[];
+  /** Name -> description; the members are the node types that name it. */
+  readonly unions: Readonly<Record<string, string>>;
+}
+
 const OF_CLASS = Symbol("chancery class");
 const OF_FIELDS = Symbol("chancery fields");
 

@@ -1,11 +1,11 @@
 /** What a class of the model has from its ancestors, its interfaces and the unions it is in. */
-import type { Model } from "./build.js";
 import {
   ancestors,
   type Class,
   type ClassDeclaration,
   classDeclaration,
   type FieldDeclaration,
+  type Model,
   ownFields,
 } from "./declare.js";
 

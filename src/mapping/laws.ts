@@ -4,13 +4,13 @@
  */
 import { type GraphQLSchema, isObjectType } from "graphql";
 import { ModelError } from "../errors.js";
-import type { Model } from "./build.js";
 import {
   type Class,
   type ClassDeclaration,
   classDeclaration,
   type EdgeOptions,
   type FieldDeclaration,
+  type Model,
 } from "./declare.js";
 import { allFields, membersOf, supertypes } from "./inheritance.js";
 import { EXTENSION, prefixOf } from "./mapping.js";

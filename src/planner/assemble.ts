@@ -4,7 +4,7 @@
  */
 import { TYPE_NAME } from "../mapping/mapping.js";
 import type { Statement } from "./compile.js";
-import { type Rows, refuseLargeAnswer } from "./cost.js";
+import { type Group, type Rows, refuseLargeAnswer } from "./cost.js";
 import { encodeCursor } from "./cursor.js";
 import type {
   ConnectionShape,
@@ -20,13 +20,6 @@ import { resolveValue } from "./values.js";
 
 type Row = readonly unknown[];
 type Answer = Record<string | symbol, unknown>;
-
-/** What the statement says of one parent: its links, and what was asked of them as a whole. */
-export interface Group {
-  readonly links: readonly Row[];
-  readonly more: boolean;
-  readonly total: number;
-}
 
 const NO_GROUP: Group = { links: [], more: false, total: 0 };
 

@@ -2,8 +2,8 @@
 import type { Mapping } from "../mapping/mapping.js";
 import { cypher, type Fragment, join, ModelName, nothing, type Parameter, print, Variable } from "./fragment.js";
 import { number } from "./order.js";
-import { call, columnValue, hinted, limit, type Part, type Rows, rowsOf, splitAtAbsent } from "./paging.js";
-import type { Expansion, Frontier, Links, Plan, Root } from "./plan.js";
+import { call, columnValue, hinted, limit, type Rows, rowsOf, splitAtAbsent } from "./paging.js";
+import type { Expansion, Frontier, Links, Part, Plan, Root } from "./plan.js";
 import { countFragment, labelsFragment, parameter, pattern, predicateFragment } from "./predicate.js";
 import { LARGEST_PAGE } from "./values.js";
 

@@ -3,7 +3,6 @@
  * thousand nodes can unfold into a tree of billions, and must be refused while it is still small.
  */
 import { LimitExceeded } from "../errors.js";
-import type { Group } from "./assemble.js";
 import type {
   ConnectionFieldShape,
   ConnectionShape,
@@ -13,6 +12,13 @@ import type {
   ObjectShape,
   Plan,
 } from "./plan.js";
+
+/** What the statement says of one parent: its links, and what was asked of them as a whole. */
+export interface Group {
+  readonly links: readonly (readonly unknown[])[];
+  readonly more: boolean;
+  readonly total: number;
+}
 
 /** What the assembler knows of the rows. */
 export interface Rows {

@@ -1,8 +1,7 @@
 /** The order of a page and where it begins, in Cypher: what has no value comes last, whichever way. */
 import type { Mapping } from "../mapping/mapping.js";
 import { cypher, type Fragment, join, nothing, Variable } from "./fragment.js";
-import type { Part } from "./paging.js";
-import type { Argument, OrderTerm, Page } from "./plan.js";
+import type { Argument, OrderTerm, Page, Part } from "./plan.js";
 import { countFragment, parameter, propertyOf, type Scope, typed } from "./predicate.js";
 
 /** An order term with the Cypher that gives its value. */

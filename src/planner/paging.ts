@@ -2,14 +2,8 @@
 import type { Mapping } from "../mapping/mapping.js";
 import { cypher, type Fragment, indent, join, ModelName, nothing, Variable } from "./fragment.js";
 import { orderFragments } from "./order.js";
-import type { Column, Links, Page } from "./plan.js";
+import type { Column, Links, Page, Part } from "./plan.js";
 import { parameter, type Scope } from "./predicate.js";
-
-/**
- * Which rows: all, or those that have a value in the first order key, or those that have none. No index holds what is
- * absent, so a list in the order of an index takes the two one after the other.
- */
-export type Part = "whole" | "present" | "absent";
 
 export interface Rows {
   readonly clauses: readonly Fragment[];

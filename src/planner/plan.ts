@@ -101,6 +101,12 @@ export interface Page {
   readonly signature: string;
 }
 
+/**
+ * Which rows: all, or those that have a value in the first order key, or those that have none. No index holds what is
+ * absent, so a list in the order of an index takes the two one after the other.
+ */
+export type Part = "whole" | "present" | "absent";
+
 export type OrderTerm = {
   readonly descending: boolean;
 } & (

@@ -1,7 +1,8 @@
 import "reflect-metadata";
 import type { GraphQLSchema } from "graphql";
 import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
-import { declareTypes, type Model } from "../mapping/build.js";
+import { declareTypes } from "../mapping/build.js";
+import type { Model } from "../mapping/declare.js";
 import { checkSchema } from "../mapping/laws.js";
 import * as model from "../model/index.js";
 import { readingResolvers } from "./reads.js";
