@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { Edge, Interface, Node, Property, Relationship } from "../src/mapping/declare.js";
+import { type Class, Edge, Interface, type Model, Node, Property, Relationship } from "../src/mapping/declare.js";
 import { checkModel } from "../src/mapping/laws.js";
 import { Actor } from "../src/model/actor.js";
 import { Fact } from "../src/model/fact.js";
@@ -7,7 +7,7 @@ import * as model from "../src/model/index.js";
 import { Node as AnyNode } from "../src/model/node.js";
 
 /** The model with one more class, the first to be checked. */
-function withNode(type: (typeof model.nodes)[number]) {
+function withNode(type: Class): Model {
   return { ...model, nodes: [type, ...model.nodes] };
 }
 
