@@ -1,0 +1,62 @@
+import {
+  type DocumentNode,
+  execute,
+  type GraphQLError,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+  getOperationAST,
+  getVariableValues,
+  parse,
+  validate,
+} from "graphql";
+import type { Graph } from "../../src/graph/driver.js";
+import { createEngine, type Question } from "../../src/resolvers/operation.js";
+
+export interface Asked {
+  /** Undefined when the operation asks nothing of the graph. */
+  readonly question: Question | undefined;
+  /** The GraphQL response, as JSON carries it. */
+  readonly response: { readonly data?: unknown; readonly errors?: readonly GraphQLError[] };
+  /** Read statements that the answer took. */
+  readonly statements: number;
+}
+
+/** As the server's: what the planner made is read by response key. */
+const readByResponseKey: GraphQLFieldResolver<unknown, unknown> = (source, _arguments, _context, info) =>
+  (source as Readonly<Record<string | number, unknown>> | undefined)?.[info.path.key];
+
+/**
+ * Asks as the server does, from the question to the answer, without HTTP. A document that is asked again is planned
+ * once, as a text is not.
+ * @throws GraphQLError for a document that is not valid; BadInput or an AggregateError for values that are wrong.
+ */
+export async function ask(
+  schema: GraphQLSchema,
+  graph: Graph,
+  asked: string | DocumentNode,
+  given: Readonly<Record<string, unknown>> = {},
+): Promise<Asked> {
+  const document = typeof asked === "string" ? parse(asked) : asked;
+  const invalid = validate(schema, document);
+  if (invalid.length > 0) throw invalid[0];
+  const operation = getOperationAST(document)!;
+  const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
+  if (errors) throw errors[0];
+  const engine = createEngine(graph);
+  const before = graph.counters.statements;
+  const question = engine.prepare({ schema, document, operation, variables: coerced });
+  const answer = question ? await engine.answer(question) : {};
+  const result = await execute({
+    schema,
+    document,
+    variableValues: given,
+    contextValue: { answer },
+    fieldResolver: readByResponseKey,
+  });
+  return { question, response: asJson(result), statements: graph.counters.statements - before };
+}
+
+/** What a client reads: plain objects, without prototypes. */
+export function asJson<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value)) as T;
+}
