@@ -4,7 +4,9 @@ import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
 export type ScalarName = "ID" | "String" | "Int" | "Float" | "Boolean" | "Date" | "DateTime" | "Location";
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
-const MOMENT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/;
+/** Offsets reach from -18:00 to +18:00, as in Neo4j. */
+const MOMENT =
+  /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(\.\d{1,9})?)?(?:Z|[+-](?:(?:0\d|1[0-7]):[0-5]\d|18:00))$/;
 
 /** Whether `text` is a calendar day that exists, as 2016-10-15. */
 export function isDay(text: string): boolean {
@@ -20,12 +22,19 @@ export function isMoment(text: string): boolean {
   return match !== null && isDay(match[1]!);
 }
 
+/** The same moment in UTC, its fraction of a second to the nanosecond: Neo4j tells moments of two zones apart. */
+export function inUtc(moment: string): string {
+  const fraction = MOMENT.exec(moment)?.[3] ?? "";
+  const shortest = fraction.replace(/\.?0+$/, "");
+  return new Date(moment.replace(fraction, "")).toISOString().replace(".000Z", `${shortest}Z`);
+}
+
 export const DateScalar = temporal(
   "Date",
   "A calendar day, ISO 8601: `2016-10-15`. How exactly it is known stands in the `precision` beside it.",
   isDay,
   "is no calendar day; write it as 2016-10-15",
-  (stored) => stored,
+  (day) => day,
 );
 
 export const DateTimeScalar = temporal(
@@ -34,7 +43,7 @@ export const DateTimeScalar = temporal(
   isMoment,
   "is no moment in time; write it as 2016-10-15T12:30:00Z",
   // Cypher leaves out seconds that are zero, which ISO 8601 allows and RFC 3339 does not.
-  (stored) => new Date(stored).toISOString().replace(".000Z", "Z"),
+  inUtc,
 );
 
 function temporal(
@@ -42,16 +51,16 @@ function temporal(
   description: string,
   valid: (text: string) => boolean,
   complaint: string,
-  print: (stored: string) => string,
+  normal: (text: string) => string,
 ): GraphQLScalarType<string, string> {
   const check = (value: unknown): string => {
-    if (typeof value === "string" && valid(value)) return value;
+    if (typeof value === "string" && valid(value)) return normal(value);
     throw new GraphQLError(`${JSON.stringify(value)} ${complaint}.`);
   };
   return new GraphQLScalarType<string, string>({
     name,
     description,
-    serialize: (value) => print(String(value)),
+    serialize: (value) => normal(String(value)),
     parseValue: check,
     parseLiteral: (node) => check(node.kind === Kind.STRING ? node.value : undefined),
   });

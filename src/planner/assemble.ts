@@ -199,11 +199,11 @@ function groupsOf(links: Links, list: readonly Row[]): ReadonlyMap<string | null
 function pageInfo(links: Links, group: Group, field: PageInfoField): unknown {
   const { page } = links;
   switch (field) {
-    // A page that begins after a cursor has something before it, and the other way round.
+    // What a cursor stands at lies outside the page: there is more on its side, whichever end the page is taken from.
     case "hasNextPage":
-      return page.backwards ? page.before !== undefined : group.more;
+      return group.more && !page.backwards ? true : page.before !== undefined;
     case "hasPreviousPage":
-      return page.backwards ? group.more : page.after !== undefined;
+      return group.more && page.backwards ? true : page.after !== undefined;
     case "startCursor":
       return group.links.length > 0 ? cursorOf(links, group.links[0]!) : null;
     case "endCursor":

@@ -1,7 +1,7 @@
 /** Plan -> the one Cypher statement that answers it. Every frontier is expanded once, every list is in its order. */
 import type { Mapping } from "../mapping/mapping.js";
 import { cypher, type Fragment, join, ModelName, nothing, type Parameter, print, Variable } from "./fragment.js";
-import { number } from "./order.js";
+import { cursorParameter, number } from "./order.js";
 import { call, columnValue, hinted, limit, type Rows, rowsOf, splitAtAbsent } from "./paging.js";
 import type { Expansion, Frontier, Links, Part, Plan, Root } from "./plan.js";
 import { countFragment, labelsFragment, parameter, pattern, predicateFragment } from "./predicate.js";
@@ -10,6 +10,8 @@ import { LARGEST_PAGE } from "./values.js";
 export interface Statement {
   readonly text: string;
   readonly parameters: readonly Parameter[];
+  /** Arguments of the client's that are checked but not sent: the page of a list of which only the number is asked. */
+  readonly checked: readonly Parameter[];
   /** What each place of the one row holds: the rows of a frontier, or the links of an expansion. */
   readonly columns: readonly StatementColumn[];
 }
@@ -27,6 +29,9 @@ export function compilePlan(mapping: Mapping, plan: Plan): Statement {
 class Compiler {
   private readonly clauses: Fragment[] = [];
   private readonly returned: { readonly fragment: Fragment; readonly column: StatementColumn }[] = [];
+
+  /** Arguments that the statement does not need. */
+  private readonly checked: Parameter[] = [];
 
   constructor(private readonly mapping: Mapping) {}
 
@@ -59,7 +64,7 @@ class Compiler {
     const total = this.rootTotal(links);
     if (!links.rows) {
       this.call([], [cypher`RETURN [[null, []${facts(links, nothing, total)}]] AS ${pairs}`]);
-      this.returned.push({ fragment: cypher`${pairs}`, column: { kind: "links", links } });
+      this.counted(links, pairs);
       return;
     }
     const parts = splitAtAbsent(page, frontier.labels) ? (["present", "absent"] as const) : (["whole"] as const);
@@ -138,7 +143,7 @@ class Compiler {
         [from],
         [...unwind, cypher`RETURN collect([${parent}.id, []${facts(links, nothing, total)}]) AS ${pairs}`],
       );
-      this.returned.push({ fragment: cypher`${pairs}`, column: { kind: "links", links } });
+      this.counted(links, pairs);
       return;
     }
     const scope = { node: hinted(links.frontier.labels), edge: new Variable(edge.relationship.toLowerCase()) };
@@ -172,6 +177,14 @@ class Compiler {
       ],
     );
     this.linked(links, pairs, found);
+  }
+
+  /** Only the number is asked for; the page's arguments are checked all the same. */
+  private counted(links: Links, pairs: Variable): void {
+    const { size, after, before } = links.page;
+    this.returned.push({ fragment: cypher`${pairs}`, column: { kind: "links", links } });
+    this.checked.push(parameter(size, { kind: "pageSize" }));
+    for (const cursor of [after, before]) if (cursor) this.checked.push(cursorParameter(links.page, cursor));
   }
 
   private linked(links: Links, pairs: Variable, found: Variable): void {
@@ -228,7 +241,7 @@ class Compiler {
       ", ",
     );
     const { text, parameters } = print(join([...this.clauses, cypher`RETURN ${returned}`], "\n"));
-    return { text, parameters, columns: this.returned.map(({ column }) => column) };
+    return { text, parameters, checked: this.checked, columns: this.returned.map(({ column }) => column) };
   }
 }
 

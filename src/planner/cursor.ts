@@ -5,6 +5,7 @@
 import { createHash } from "node:crypto";
 import { BadInput } from "../errors.js";
 import { isDay, isMoment } from "../mapping/scalars.js";
+import type { CursorKey } from "./fragment.js";
 
 /** A short mark of a list's order, so that a cursor of one list is not taken for one of another. */
 export function orderSignature(description: string): string {
@@ -16,14 +17,14 @@ export function encodeCursor(signature: string, values: readonly unknown[]): str
 }
 
 /**
- * The values of the order at the cursor, one for each of `scalars`.
+ * The values of the order at the cursor, one for each of `keys`.
  * @throws BadInput for text that is no cursor, and for a cursor of another list or order.
  */
 export function decodeCursor(
   argument: string,
   cursor: unknown,
   signature: string,
-  scalars: readonly string[],
+  keys: readonly CursorKey[],
 ): readonly unknown[] {
   const parts = parse(cursor);
   if (!parts)
@@ -35,7 +36,7 @@ export function decodeCursor(
       cursor,
       "is a cursor of another list: use it with the field and orderBy that it came from.",
     );
-  if (values.length !== scalars.length || !values.every((value, index) => fits(scalars[index]!, value)))
+  if (values.length !== keys.length || !values.every((value, index) => fits(keys[index]!, value)))
     throw new BadInput(
       argument,
       cursor,
@@ -54,8 +55,8 @@ function parse(cursor: unknown): unknown[] | undefined {
   }
 }
 
-function fits(scalar: string, value: unknown): boolean {
-  if (value === null) return true;
+function fits({ scalar, nullable }: CursorKey, value: unknown): boolean {
+  if (value === null) return nullable;
   switch (scalar) {
     case "Int":
     case "Float":

@@ -9,12 +9,18 @@ export class Variable {
   constructor(readonly hint: string) {}
 }
 
+/** What a cursor holds of one key of the order. */
+export interface CursorKey {
+  readonly scalar: string;
+  readonly nullable: boolean;
+}
+
 /** How a value is checked and changed on its way into a parameter. */
 export type Conversion =
   | { readonly kind: "value" }
   | { readonly kind: "list"; readonly atMost: number; readonly mayBeEmpty: boolean }
   | { readonly kind: "pageSize" }
-  | { readonly kind: "cursor"; readonly signature: string; readonly scalars: readonly string[] };
+  | { readonly kind: "cursor"; readonly signature: string; readonly keys: readonly CursorKey[] };
 
 /** A parameter of the statement, and where its value comes from at each request. */
 export class Parameter {

@@ -1,7 +1,7 @@
 /** The order of a page and where it begins, in Cypher: what has no value comes last, whichever way. */
 import type { Mapping } from "../mapping/mapping.js";
-import { cypher, type Fragment, join, nothing, Variable } from "./fragment.js";
-import type { Argument, OrderTerm, Page, Part } from "./plan.js";
+import { cypher, type Fragment, join, nothing, type Parameter, Variable } from "./fragment.js";
+import type { Argument, Page, Part } from "./plan.js";
 import { countFragment, parameter, propertyOf, type Scope, typed } from "./predicate.js";
 
 /** An order term with the Cypher that gives its value. */
@@ -70,11 +70,13 @@ function indexed(page: Page, keys: readonly OrderKey[], scope: Scope, part: Part
   return [cypher`${value} IS NOT NULL`, cypher`${scope.node}.id IS NOT NULL`];
 }
 
-/** The scalars of a page's order, for checking what a cursor holds. */
-function scalarsOf(order: readonly OrderTerm[]): string[] {
-  return order.map((term) =>
-    term.kind === "property" ? term.property.scalar : term.kind === "count" ? "Int" : "String",
-  );
+/** A cursor that a page begins or ends at, as a parameter. */
+export function cursorParameter({ order, signature }: Page, cursor: Argument): Parameter {
+  const keys = order.map((term) => {
+    if (term.kind === "property") return { scalar: term.property.scalar, nullable: !term.property.required };
+    return { scalar: term.kind === "count" ? "Int" : "String", nullable: false };
+  });
+  return parameter(cursor, { kind: "cursor", signature, keys });
 }
 
 function orderBy(key: OrderKey, backwards: boolean): Fragment[] {
@@ -91,7 +93,7 @@ function between(
   side: "after" | "before",
   part: Part,
 ): Fragment {
-  const cursor = parameter(argument, { kind: "cursor", signature: page.signature, scalars: scalarsOf(page.order) });
+  const cursor = cursorParameter(page, argument);
   const at = keys.map((key, index) => typed(key.scalar, cypher`${cursor}[${number(index)}]`));
   const from = part === "absent" ? 1 : 0;
   const ways = keys.slice(from).map((key, offset) => {

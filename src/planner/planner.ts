@@ -48,7 +48,7 @@ export function askQuestion(request: OperationRequest): Question | undefined {
   const { labelOf } = mappingOf(request.schema);
   return {
     ...planned,
-    parameters: bindParameters(planned.statement.parameters, request.variables),
+    parameters: bindParameters(planned.statement.parameters, planned.statement.checked, request.variables),
     answer: (row, mostObjects = Number.POSITIVE_INFINITY) =>
       assembleAnswer(labelOf, planned, row, request.variables, mostObjects),
   };

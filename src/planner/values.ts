@@ -96,23 +96,26 @@ export function resolveValue(value: Value, variables: Readonly<Record<string, un
 
 /**
  * The parameters of a statement for one request.
+ * @param checked what must be right as well, but is not sent.
  * @throws BadInput, or an AggregateError of them when several are wrong.
  */
 export function bindParameters(
   parameters: readonly Parameter[],
+  checked: readonly Parameter[],
   variables: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
-  const bound: Record<string, unknown> = {};
   const wrong = new Map<string, BadInput>();
-  parameters.forEach((parameter, index) => {
+  const bind = (parameter: Parameter): unknown => {
     try {
-      bound[`p${index}`] = convert(parameter, resolveValue(parameter.value, variables));
+      return convert(parameter, resolveValue(parameter.value, variables));
     } catch (error) {
       if (!(error instanceof BadInput)) throw error;
       // One argument can stand behind several parameters.
-      wrong.set(error.message, error);
+      return wrong.set(error.message, error);
     }
-  });
+  };
+  const bound = Object.fromEntries(parameters.map((parameter, index) => [`p${index}`, bind(parameter)]));
+  checked.forEach(bind);
   const errors = [...wrong.values()];
   if (errors.length === 1) throw errors[0];
   if (errors.length > 1) throw new AggregateError(errors, "Several arguments are wrong.");
@@ -138,6 +141,6 @@ function convert({ argument, conversion }: Parameter, value: unknown): unknown {
         throw new BadInput(argument, value, `is no page size: give a whole number from 1 to ${LARGEST_PAGE}.`);
       return value;
     case "cursor":
-      return decodeCursor(argument, value, conversion.signature, conversion.scalars);
+      return decodeCursor(argument, value, conversion.signature, conversion.keys);
   }
 }

@@ -75,7 +75,7 @@ describe("pages", () => {
     expect(response.data).toEqual({ officials: { nodes: [{ id: "official:adel-al-jubeir" }] } });
   });
 
-  test.failing("also where only the number of all is asked for", async () => {
+  test("also where only the number of all is asked for", async () => {
     await expectBadInput("{ officials(first: 0) { totalCount } }", "officials.first", /is no page size/);
     await expectBadInput("{ officials(last: 501) { totalCount } }", "officials.last", /is no page size/);
     await expectBadInput(
@@ -279,7 +279,7 @@ describe("conditions", () => {
 describe("moments with an offset", () => {
   const reports = (condition: string) => `{ reports(where: { publishedAt: ${condition} }) { nodes { id } } }`;
 
-  test.failing("the same moment, said in another time zone, is equal", async () => {
+  test("the same moment, said in another time zone, is equal", async () => {
     for (const condition of ["eq", "in", "lte"]) {
       const question = reports(`{ ${condition}: "2016-10-13T02:00:00+02:00", gte: "2016-10-12T19:00:00-05:00" }`);
       const { response } = await ask(schema, graph, question);
@@ -287,7 +287,7 @@ describe("moments with an offset", () => {
     }
   });
 
-  test.failing("an offset of more than 18 hours is none", async () => {
+  test("an offset of more than 18 hours is none", async () => {
     for (const offset of ["+19:00", "-18:01", "+23:59"])
       expect(await refusal(reports(`{ eq: "2016-10-13T00:00:00${offset}" }`))).toBeInstanceOf(GraphQLError);
   });
