@@ -42,6 +42,11 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await emptyGraph(graph);
+  const made = await graph.read(
+    "SHOW INDEXES YIELD name, owningConstraint WHERE name STARTS WITH 'treaty_' RETURN name, owningConstraint",
+  );
+  for (const [name, constraint] of made)
+    await graph.administer(`DROP ${constraint ? "CONSTRAINT" : "INDEX"} ${String(name)} IF EXISTS`);
   await graph.close();
 });
 
