@@ -2,6 +2,7 @@
 /** The command line: the only file that acts when it is imported. */
 import { Command } from "commander";
 import { explain } from "./commands/explain.js";
+import { type ImportFlags, importFiles, sourcesHelp } from "./commands/import.js";
 import { load } from "./commands/load.js";
 import { printFiles } from "./commands/print.js";
 import { projectVersion } from "./commands/project.js";
@@ -27,6 +28,23 @@ program
   .option("--strict", "stop at the first line that is refused", false)
   .option("--batch <facts>", "facts written at once", "1000")
   .action((file: string, options: { strict: boolean; batch: string }) => load(readConfig(process.env), file, options));
+
+program
+  .command("import")
+  .description("import data sets of others; what is in already changes nothing")
+  .argument("<source>", "whose files they are: see below")
+  .argument("<file...>", "files as they are published, packed with gzip or not")
+  .option("--dry-run", "convert and check, but write nothing", false)
+  .option("--limit <rows>", "import no more rows than this of each file")
+  .option("--strict", "stop at the first row that is refused", false)
+  .option("--retrieved-on <day>", "when this copy was fetched, as 2016-10-15; it is kept with the data set")
+  .addHelpText(
+    "after",
+    `\nSources, and the files they take (data/README.md says what becomes of them):\n${sourcesHelp()}`,
+  )
+  .action((source: string, files: string[], flags: ImportFlags) =>
+    importFiles(readConfig(process.env), source, files, flags),
+  );
 
 program
   .command("explain")

@@ -1,5 +1,6 @@
 /** Lines of a file or of standard input, without reading more of it than a line at a time. */
 import { createReadStream } from "node:fs";
+import { CutShort, unpacked } from "./gzip.js";
 
 /** Longer than any fact; a file without line ends must not fill the memory. */
 const LONGEST_LINE_BYTES = 1024 * 1024;
@@ -31,6 +32,25 @@ export async function* linesOfFile(path: string, onRead?: (bytes: number) => voi
     yield* linesOf(createReadStream(path), onRead);
   } catch (error) {
     throw unreadable(path, error);
+  }
+}
+
+/**
+ * The same of a file that may be packed with gzip. Where that is cut short, the last line tells so.
+ * @throws UnreadableFile as `linesOfFile`.
+ */
+export async function* linesOfPackedFile(path: string, onRead?: (bytes: number) => void): AsyncGenerator<Line> {
+  const counted = async function* (): AsyncGenerator<Uint8Array> {
+    for await (const chunk of createReadStream(path)) {
+      onRead?.(chunk.length);
+      yield chunk;
+    }
+  };
+  try {
+    yield* linesOf(unpacked(counted()));
+  } catch (error) {
+    if (!(error instanceof CutShort)) throw unreadable(path, error);
+    yield { reason: error.message };
   }
 }
 

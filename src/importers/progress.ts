@@ -2,6 +2,7 @@
 import { statSync } from "node:fs";
 import type { Graph } from "../graph/driver.js";
 import type { Mapping } from "../graph/upsert.js";
+import type { BatchReport } from "./batches.js";
 import { linesOf, linesOfFile, UnreadableFile } from "./jsonl.js";
 import { type LoadReport, load } from "./load.js";
 
@@ -51,7 +52,8 @@ export async function runLoad(
   }
 }
 
-class Progress {
+/** What is done so far: a bar on a terminal, a line now and then elsewhere. */
+export class Progress {
   private readonly begin = Date.now();
   private bytes = 0;
   private shown = Date.now();
@@ -66,7 +68,7 @@ class Progress {
     this.bytes += bytes;
   };
 
-  readonly show = ({ created, changed, unchanged, refused }: LoadReport): void => {
+  readonly show = ({ created, changed, unchanged, refused }: BatchReport): void => {
     const bar = this.stderr.isTTY === true;
     if (Date.now() - this.shown < (bar ? REDRAW_MILLISECONDS : LINE_MILLISECONDS)) return;
     this.shown = Date.now();
@@ -103,28 +105,33 @@ class Progress {
 }
 
 function summaryOf(report: LoadReport, file: string, seconds: number): string {
-  const { title, created, changed, unchanged, refused, stopped } = report;
+  const lines = [`${report.title} (${file === "-" ? "standard input" : file})`, ...countsOf(report, seconds)];
+  if (report.stopped) lines.push(stopOf(report.stopped));
+  return `${lines.join("\n")}\n`;
+}
+
+/** What became of the facts, a line each. */
+export function countsOf({ created, changed, unchanged, refused }: BatchReport, seconds: number): string[] {
   const facts = created + changed + unchanged;
-  const lines = [
-    `${title} (${file === "-" ? "standard input" : file})`,
+  return [
     `  created    ${created}`,
     `  changed    ${changed}`,
     `  unchanged  ${unchanged}`,
     `  refused    ${refused}`,
     `  in ${seconds.toFixed(1)} s, ${Math.round(facts / seconds)} facts a second`,
   ];
-  if (stopped)
-    lines.push(
-      `Stopped at line ${stopped.line} (--strict). ${stopped.writtenUpTo > 0 ? `Lines up to ${stopped.writtenUpTo} are written` : "Nothing is written"}; the same file can be loaded again once it is right.`,
-    );
-  return `${lines.join("\n")}\n`;
 }
 
-function sizeOf(file: string): number | undefined {
+/** Where `--strict` stopped, and what of it is in the graph. */
+export function stopOf({ line, writtenUpTo }: NonNullable<BatchReport["stopped"]>): string {
+  return `Stopped at line ${line} (--strict). ${writtenUpTo > 0 ? `Lines up to ${writtenUpTo} are written` : "Nothing is written"}; the same file can be loaded again once it is right.`;
+}
+
+/** In bytes; undefined where reading it says what is wrong with it. */
+export function sizeOf(file: string): number | undefined {
   try {
     return statSync(file).size;
   } catch {
-    // Reading it says what is wrong with it.
     return undefined;
   }
 }

@@ -1,0 +1,121 @@
+/** US chiefs of mission and principal officers: one row for an appointment, whose names are known by their ids only. */
+import { Collection } from "./collection.js";
+import { addCountry, countryNamed } from "./countries.js";
+import { spanOf, tenure } from "./dates.js";
+import { type Conversion, type DataSet, type Evidence, type Row, type Table, table } from "./importer.js";
+import { addMinistry, fieldHeadedBy } from "./ministries.js";
+
+const COLUMNS = [
+  "id",
+  "person_id",
+  "role_title",
+  "territory_or_post",
+  "appointed",
+  "started",
+  "ended",
+  "kind",
+] as const;
+
+/** Ids of roles that are shortened; any other is the role in words with hyphens. */
+const ROLES: Readonly<Record<string, string>> = {
+  "ambassador-e-p": "Ambassador Extraordinary and Plenipotentiary",
+  "charge-daffaires": "Chargé d'Affaires",
+  "charge-daffaires-ad-interim": "Chargé d'Affaires ad interim",
+  "envoy-extraordinary-minister-plenipotentiary": "Envoy Extraordinary and Minister Plenipotentiary",
+  "envoy-extraordinary-minister-plenipotentiary-consul-general":
+    "Envoy Extraordinary, Minister Plenipotentiary and Consul General",
+  "minister-resident-consul-general": "Minister Resident and Consul General",
+  "agent-consul-general": "Agent and Consul General",
+  secretary: "Secretary of State",
+  "secretary-ad-interim": "Secretary of State ad interim",
+};
+const SMALL_WORDS = new Set(["of", "for", "to", "the", "and", "in", "at", "ad", "interim"]);
+const INITIALISMS = new Set([
+  "un",
+  "eu",
+  "oas",
+  "nato",
+  "oecd",
+  "icao",
+  "iaea",
+  "osce",
+  "au",
+  "asean",
+  "unesco",
+  "usia",
+  "us",
+]);
+/** Words that begin a family name of several words. */
+const PARTICLES = new Set(["de", "la", "le", "van", "von", "du", "da", "del", "di", "der", "den"]);
+const SUFFIXES: Readonly<Record<string, string>> = { jr: "Jr.", sr: "Sr.", ii: "II", iii: "III", iv: "IV" };
+
+/** The table, which shares its publisher and terms with the other registers. */
+export function appointments(outlet: DataSet["outlet"], licence: string): Table {
+  const dataSet: DataSet = {
+    key: "historian-appointments",
+    title: "Principal officers and chiefs of mission of the United States",
+    url: "https://github.com/HistoryAtState/pocom",
+    licence,
+    outlet,
+    // A name made of an id has lost its capitals and accents.
+    evidence: { "": 1, names: 0.7 },
+  };
+  return table(COLUMNS, dataSet, convert);
+}
+
+function convert(row: Row<(typeof COLUMNS)[number]>, evidence: Evidence): Conversion {
+  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(row.person_id))
+    return { refused: "it names no person", detail: row.person_id };
+  if (row.role_title === "") return { refused: "it names no role", detail: row.id };
+  if (row.kind !== "chief" && row.kind !== "principal")
+    return { refused: "its kind is neither chief nor principal", detail: row.kind };
+  const appointed = spanOf(row.appointed, "");
+  if ("refused" in appointed) return appointed;
+  // Many who were appointed to a mission never went.
+  if (row.kind === "chief" && row.started === "" && row.ended === "")
+    return { leftOut: "appointments to a mission that nobody says were taken up" };
+  const span = spanOf(row.started || row.appointed, row.ended);
+  if ("refused" in span) return span;
+
+  const facts = new Collection(evidence());
+  const america = countryNamed("United States")!;
+  const official = facts.node("Official", `usa-${row.person_id}`, { name: nameOf(row.person_id) }, evidence("names"));
+  const role = ROLES[row.role_title] ?? wordsOf(row.role_title);
+  const field = row.kind === "principal" ? fieldHeadedBy("Secretary of State", america) : undefined;
+  const party = field ? addMinistry(facts, field, america) : addCountry(facts, america);
+  const post = row.territory_or_post.replace(/-\d{4}$/u, "");
+  const title =
+    row.kind === "principal" || post === row.role_title || post === "" ? role : `${role} to ${placeOf(post)}`;
+  facts.edge("REPRESENTS", official, party, { title, ...tenure(span) });
+  return { facts: facts.facts };
+}
+
+/** `john-forbes-kerry` is written `kerry-john-forbes`. */
+function nameOf(id: string): string {
+  const words = id.split("-").filter((word) => !/^\d+$/.test(word));
+  let family = 1;
+  while (family < words.length - 1 && PARTICLES.has(words[family - 1]!)) family++;
+  const last = words.at(-1)!;
+  const suffix = words.length > family + 1 ? SUFFIXES[last] : undefined;
+  const given = words
+    .slice(family, suffix ? -1 : undefined)
+    .map((word) => (word.length === 1 ? `${word.toUpperCase()}.` : capital(word)));
+  return [...given, ...words.slice(0, family).map(capital), ...(suffix ? [suffix] : [])].join(" ");
+}
+
+function wordsOf(id: string): string {
+  return id
+    .replace(/\d+$/u, "")
+    .split("-")
+    .map((word) => (INITIALISMS.has(word) ? word.toUpperCase() : SMALL_WORDS.has(word) ? word : capital(word)))
+    .join(" ");
+}
+
+function placeOf(post: string): string {
+  const words = wordsOf(post);
+  return countryNamed(words)?.name ?? words;
+}
+
+function capital(word: string): string {
+  return `${word[0]!.toUpperCase()}${word.slice(1)}`;
+}

@@ -1,0 +1,41 @@
+/** The facts of one row, gathered: what is empty in the row is left out, what is said twice is said once. */
+import type { Fact, Properties, Value } from "../facts/fact.js";
+import { idOf } from "../facts/identity.js";
+
+/** Properties of which some may have nothing to say. */
+export type Sayings = Readonly<Record<string, Value | undefined>>;
+
+export class Collection {
+  private readonly gathered = new Map<string, Fact>();
+
+  constructor(
+    /** The id of the evidence that all rest on, where nothing else is said. */
+    private readonly evidence: string,
+  ) {}
+
+  get facts(): readonly Fact[] {
+    return [...this.gathered.values()];
+  }
+
+  /** Its id, for relationships. */
+  node(label: string, key: string, properties: Sayings, evidence = this.evidence): string {
+    const id = idOf(label, key);
+    this.add({ node: label, id, properties: said(properties), evidence: [evidence] });
+    return id;
+  }
+
+  edge(type: string, from: string, to: string, properties: Sayings = {}, evidence = this.evidence): void {
+    this.add({ edge: type, from, to, properties: said(properties), evidence: [evidence] });
+  }
+
+  private add(fact: Fact): void {
+    this.gathered.set(JSON.stringify(fact), fact);
+  }
+}
+
+function said(properties: Sayings): Properties {
+  const kept: Record<string, Value> = {};
+  for (const [name, value] of Object.entries(properties))
+    if (value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0)) kept[name] = value;
+  return kept;
+}

@@ -1,0 +1,106 @@
+/** What stands before a name: `Russian Foreign Minister Sergey Lavrov`, `Crown Prince Mohammed bin Salman of Saudi Arabia`. */
+import { slug } from "../facts/identity.js";
+import type { Collection } from "./collection.js";
+import { addCountry, type Country, countryNamed, countryOfAdjective } from "./countries.js";
+import { addMinistry, fieldHeadedBy } from "./ministries.js";
+import { isFullName, personKey } from "./people.js";
+
+/** What an official is somebody of. */
+export type Party = Country | Body;
+
+export interface Body {
+  readonly body: string;
+  readonly kind: "INTERGOVERNMENTAL" | "SUPRANATIONAL" | "NON_STATE";
+}
+
+/** Who is meant, as far as the words tell. */
+export interface Mention {
+  readonly party: Party;
+  /** Absent where only the party is named. */
+  readonly title?: string;
+  /** Absent where no name, or only a family name, is given. */
+  readonly name?: string;
+  /** Holds the office, and neither did nor will. */
+  readonly inOffice: boolean;
+}
+
+const TITLES =
+  "President|Prime Minister|Premier|Chancellor|Taoiseach|King|Queen|Emperor|Empress|Shah|Sultan|Emir|Amir|Pope|Crown Prince|Grand Duke|Grand Duchess|Chairman|Chairwoman|Vice President|Vice Premier|Vice Chancellor|Deputy Prime Minister|Vice Prime Minister|Foreign Affairs Minister|Foreign Minister|Minister of Foreign Affairs|Minister for Foreign Affairs|Minister of External Affairs|External Affairs Minister|Foreign Secretary|Defen[cs]e Minister|Minister of Defen[cs]e|Finance Minister|Interior Minister|Justice Minister|General Secretary|First Secretary|Secretary[- ]General|Director[- ]General|High Representative|Special Envoy|National Security Advis[eo]r|Head of State|Chief of State|Governor General|Generalissimo";
+const QUALIFIERS = "Acting|Interim|Provisional|Federal|Deputy|First";
+const WORDS = new RegExp(
+  `^(?:the )?(?:(?<whose>\\p{Lu}[\\p{L}.’' -]*?) )?(?<not>(?:former|outgoing|incoming) )?(?<title>(?:(?:${QUALIFIERS}) )?(?:${TITLES})(?:[-/](?:${TITLES}))*)(?<elect>-\\s?elect|-\\s?designate)?(?: for \\p{Lu}\\p{L}+)?(?<rest> .*)?$`,
+  "iu",
+);
+const OFFICIALS =
+  /^(?:senior |other |other senior )?(?<whose>\p{Lu}[\p{L} ]+?) (?:government )?(?:officials|leaders)$/u;
+/** A name begins with a capital, and goes on with capitals or with the small words that are part of names. */
+const NAME =
+  /^(?:(?:al|el|bin|bint|ibn|ben|da|de|del|della|den|der|di|do|dos|du|la|ter|van|von|y)[ -])*\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:(?:al|el|bin|bint|ibn|ben|da|de|del|della|den|der|di|do|dos|du|la|ter|van|von|y)[ -])*\p{Lu}[\p{L}\p{M}.'’-]*)*/u;
+const AFTER_NAME =
+  /^(?: (?:to|in|at|en|while|during|on|about|regarding|before|after|aboard|who|as|by|for|via|from|near) .*| of .*)?$/u;
+const HONOR = /^(?:Prince|Princess|Sheikha?|Sayyid|Shaikh|General|Dr\.|Lord|Sir|Emir|Amir|Ayatollah|Imam) /u;
+const REGNAL = / [IVX]+(?:$| )/u;
+
+/** What stands before the offices of bodies. */
+const BODIES: ReadonlyMap<string, Body> = new Map(
+  Object.entries({
+    UN: { body: "United Nations", kind: "INTERGOVERNMENTAL" },
+    "U.N.": { body: "United Nations", kind: "INTERGOVERNMENTAL" },
+    "United Nations": { body: "United Nations", kind: "INTERGOVERNMENTAL" },
+    EU: { body: "European Union", kind: "SUPRANATIONAL" },
+    NATO: { body: "NATO", kind: "INTERGOVERNMENTAL" },
+    OAS: { body: "Organization of American States", kind: "INTERGOVERNMENTAL" },
+    OSCE: { body: "OSCE", kind: "INTERGOVERNMENTAL" },
+    "Arab League": { body: "Arab League", kind: "INTERGOVERNMENTAL" },
+    "African Union": { body: "African Union", kind: "INTERGOVERNMENTAL" },
+    PLO: { body: "Palestine Liberation Organization", kind: "NON_STATE" },
+  } as const),
+);
+
+/**
+ * The mention that the words make, all of them; undefined where they may mean something else.
+ * @param home whose office it is when nothing is said; undefined when that cannot be told.
+ */
+export function mentionIn(words: string, home: Party | undefined): Mention | undefined {
+  const officials = OFFICIALS.exec(words)?.groups;
+  if (officials) {
+    const party = partyCalled(officials.whose!);
+    return party && { party, inOffice: true };
+  }
+  const { whose, title, not, elect, rest = "" } = WORDS.exec(words)?.groups ?? {};
+  if (!title) return undefined;
+  const printed = NAME.exec(rest.trim())?.[0] ?? "";
+  const after = rest.trim().slice(printed.length);
+  // What belongs to somebody is not that person.
+  if (/['’]s?$/u.test(printed) || !AFTER_NAME.test(printed === "" && after !== "" ? ` ${after}` : after))
+    return undefined;
+  const of = /^ ?of (?:the )?(.+)$/u.exec(after)?.[1];
+  const pope = /^Pope$/iu.test(title);
+  const holySee = pope ? countryNamed("Holy See") : undefined;
+  const party = holySee ?? (of ? countryNamed(of) : whose ? partyCalled(whose) : home);
+  if (!party) return undefined;
+  const bare = printed.replace(HONOR, "");
+  const told = bare !== "" && (isFullName(bare) || REGNAL.test(bare) || pope);
+  return { party, title, inOffice: !not && !elect, ...(told ? { name: bare } : {}) };
+}
+
+/** By name or by adjective. */
+export function partyCalled(words: string): Party | undefined {
+  return BODIES.get(words) ?? countryOfAdjective(words) ?? countryNamed(words);
+}
+
+/** The node of whoever is meant: the person, else whom the office is of. Undefined where neither is there to be told. */
+export function addMention(facts: Collection, { party, title, name, inOffice }: Mention): string | undefined {
+  if (!inOffice && !name) return undefined;
+  const acting = addParty(facts, party, title);
+  if (!name) return acting;
+  const person = facts.node("Official", personKey("body" in party ? slug(party.body) : party.key, name), { name });
+  if (inOffice) facts.edge("REPRESENTS", person, acting, { title });
+  return person;
+}
+
+function addParty(facts: Collection, party: Party, title = ""): string {
+  if ("body" in party) return facts.node("Organization", slug(party.body), { name: party.body, kind: party.kind });
+  const field = fieldHeadedBy(title.replace(/^(?:External|Foreign) Affairs Minister$/iu, "Foreign Minister"), party);
+  return field ? addMinistry(facts, field, party) : addCountry(facts, party);
+}
