@@ -20,7 +20,7 @@ const SEPARATOR = /,\s*(?:and\s+)?(?:also\s+)?(?:with\s+)?|\s+and\s+(?:also\s+)?
 export function mentionsIn(remarks: string, host: Country | undefined): Mention[] {
   return remarks.split(SENTENCE).flatMap((sentence) => {
     const met = MEETING.exec(sentence.replace(/\.$/u, ""))?.[1];
-    return met ? mentionsOf(met, host) : [];
+    return met ? plausible(mentionsOf(met, host)) : [];
   });
 }
 
@@ -42,7 +42,8 @@ function mentionsOf(met: string, host: Country | undefined): Mention[] {
         if (!state) break;
         states.push(state);
       }
-      for (const party of states) mentions.push({ party, title: singular(offices.office!), inOffice: true });
+      for (const party of states)
+        mentions.push({ party, title: singular(offices.office!), inOffice: true, assumed: false });
       items = list.slice(Math.max(1, states.length));
       home = undefined;
       continue;
@@ -53,6 +54,13 @@ function mentionsOf(met: string, host: Country | undefined): Mention[] {
     if (mention.party !== host && !isPope(mention)) home = undefined;
   }
   return mentions;
+}
+
+/** A country has one prime minister: with two in one list, as at a summit, nobody can tell whose is whose. */
+function plausible(mentions: readonly Mention[]): Mention[] {
+  const assumed = mentions.filter((mention) => mention.assumed && mention.inOffice);
+  const twice = new Set(assumed.map(({ title }) => title)).size < assumed.length;
+  return mentions.filter((mention) => !twice || !mention.assumed);
 }
 
 function singular(offices: string): string {

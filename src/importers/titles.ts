@@ -20,6 +20,8 @@ export interface Mention {
   readonly title?: string;
   /** Absent where no name, or only a family name, is given. */
   readonly name?: string;
+  /** Whose office it is was not said, and is taken from what the words stand in. */
+  readonly assumed: boolean;
   /** Holds the office, and neither did nor will. */
   readonly inOffice: boolean;
 }
@@ -39,6 +41,11 @@ const NAME =
 const AFTER_NAME =
   /^(?: (?:to|in|at|en|while|during|on|about|regarding|before|after|aboard|who|as|by|for|via|from|near) .*| of .*)?$/u;
 const HONOR = /^(?:Prince|Princess|Sheikha?|Sayyid|Shaikh|General|Dr\.|Lord|Sir|Emir|Amir|Ayatollah|Imam) /u;
+/** Family names of US presidents: in a US register, a President of one of these names is no foreign one. */
+const AMERICAN =
+  /^(?:Biden|Bush|Carter|Clinton|Coolidge|Eisenhower|Ford|Harding|Hoover|Johnson|Kennedy|Nixon|Obama|Reagan|Roosevelt|Taft|Truman|Trump|Wilson)$/u;
+/** Offices that few countries have. */
+const CHANCELLORIES = new Set(["deu", "aut", "east-germany"]);
 const REGNAL = / [IVX]+(?:$| )/u;
 
 /** What stands before the offices of bodies. */
@@ -65,7 +72,7 @@ export function mentionIn(words: string, home: Party | undefined): Mention | und
   const officials = OFFICIALS.exec(words)?.groups;
   if (officials) {
     const party = partyCalled(officials.whose!);
-    return party && { party, inOffice: true };
+    return party && { party, inOffice: true, assumed: false };
   }
   const { whose, title, not, elect, rest = "" } = WORDS.exec(words)?.groups ?? {};
   if (!title) return undefined;
@@ -78,10 +85,12 @@ export function mentionIn(words: string, home: Party | undefined): Mention | und
   const pope = /^Pope$/iu.test(title);
   const holySee = pope ? countryNamed("Holy See") : undefined;
   const party = holySee ?? (of ? countryNamed(of) : whose ? partyCalled(whose) : home);
-  if (!party) return undefined;
+  if (!party || (/Chancellor/iu.test(title) && !("key" in party && CHANCELLORIES.has(party.key)))) return undefined;
+  if (!whose && !of && AMERICAN.test(printed)) return undefined;
   const bare = printed.replace(HONOR, "");
   const told = bare !== "" && (isFullName(bare) || REGNAL.test(bare) || pope);
-  return { party, title, inOffice: !not && !elect, ...(told ? { name: bare } : {}) };
+  const assumed = !holySee && !of && !whose;
+  return { party, title, assumed, inOffice: !not && !elect, ...(told ? { name: bare } : {}) };
 }
 
 /** By name or by adjective. */

@@ -125,7 +125,9 @@ function describe(term: OrderTerm): string {
   const way = term.descending ? "-" : "+";
   if (term.kind === "property") return `${way}${term.on}.${term.property.name}`;
   if (term.kind === "edgeKey") return `${way}key`;
-  return `${way}count(${term.edge.name})${JSON.stringify(term.where ?? null)}`;
+  // Without its values: they may stand in the document or come with the request, and it is the same list.
+  const where = JSON.stringify(term.where ?? null, (key, value) => (key === "argument" ? undefined : value));
+  return `${way}count(${term.edge.name})${where}`;
 }
 
 function shown(argument: Argument): unknown {
