@@ -27,7 +27,7 @@ export function mentionsIn(remarks: string, host: Country | undefined): Mention[
 function mentionsOf(met: string, host: Country | undefined): Mention[] {
   const mentions: Mention[] = [];
   let items = met.split(SEPARATOR);
-  // After an office of another country, one without a country may be of that one, or of the host.
+  // After an office of another country, or words not understood, one without a country may be of that one or the host's.
   let home = host;
   while (items.length > 0) {
     const [item = "", ...others] = items;
@@ -49,7 +49,10 @@ function mentionsOf(met: string, host: Country | undefined): Mention[] {
       continue;
     }
     const mention = mentionIn(item.trim(), home);
-    if (!mention) continue;
+    if (!mention) {
+      home = undefined;
+      continue;
+    }
     mentions.push(mention);
     if (mention.party !== host && !isPope(mention)) home = undefined;
   }

@@ -30,7 +30,7 @@ const TITLES =
   "President|Prime Minister|Premier|Chancellor|Taoiseach|King|Queen|Emperor|Empress|Shah|Sultan|Emir|Amir|Pope|Crown Prince|Grand Duke|Grand Duchess|Chairman|Chairwoman|Vice President|Vice Premier|Vice Chancellor|Deputy Prime Minister|Vice Prime Minister|Foreign Affairs Minister|Foreign Minister|Minister of Foreign Affairs|Minister for Foreign Affairs|Minister of External Affairs|External Affairs Minister|Foreign Secretary|Defen[cs]e Minister|Minister of Defen[cs]e|Finance Minister|Interior Minister|Justice Minister|General Secretary|First Secretary|Secretary[- ]General|Director[- ]General|High Representative|Special Envoy|National Security Advis[eo]r|Head of State|Chief of State|Governor General|Generalissimo";
 const QUALIFIERS = "Acting|Interim|Provisional|Federal|Deputy|First";
 const WORDS = new RegExp(
-  `^(?:the )?(?:(?<whose>\\p{Lu}[\\p{L}.’' -]*?) )?(?<not>(?:former|outgoing|incoming) )?(?<title>(?:(?:${QUALIFIERS}) )?(?:${TITLES})(?:[-/](?:${TITLES}))*)(?<elect>-\\s?elect|-\\s?designate)?(?: for \\p{Lu}\\p{L}+)?(?<rest> .*)?$`,
+  `^(?:the )?(?:(?<whose>\\p{Lu}[\\p{L}.’' -]*?) )??(?<not>(?:former|outgoing|incoming) )?(?<title>(?:(?:${QUALIFIERS}) )?(?:${TITLES})(?:[-/](?:${TITLES}))*)(?<elect>-\\s?elect|-\\s?designate)?(?: for \\p{Lu}\\p{L}+)?(?<rest> .*)?$`,
   "iu",
 );
 const OFFICIALS =
