@@ -5,7 +5,7 @@ import { type Evidence, type Importer, type Row, sourceOf, type Table } from "./
 import { type Line, UnreadableFile } from "./jsonl.js";
 
 /** How many facts are remembered, so that the country of every row is not sent with every row. */
-const REMEMBERED = 50_000;
+const REMEMBERED = 10_000;
 /** How many names of a kind of note are told apart; beyond, the count is a lower bound. */
 const COUNTED_NAMES = 100_000;
 

@@ -1,7 +1,8 @@
 /** The importers there are, by the name that the command line calls them. */
 import { cabinets } from "./cabinets.js";
 import { historian } from "./historian.js";
+import { icews } from "./icews.js";
 import type { Importer } from "./importer.js";
 import { ungd } from "./ungd.js";
 
-export const importers: readonly Importer[] = [cabinets, ungd, historian];
+export const importers: readonly Importer[] = [cabinets, ungd, historian, icews];
