@@ -36,7 +36,7 @@ export function assembleAnswer(
 ): Record<string, unknown> {
   const assembler = new Assembler(labelOf, statement, row);
   refuseLargeAnswer(assembler, plan, mostObjects);
-  const answer: Record<string, unknown> = {};
+  const answer: Record<string, unknown> = Object.create(null);
   for (const root of plan.roots) {
     switch (root.kind) {
       case "one":
@@ -97,7 +97,8 @@ class Assembler implements Rows {
     const row = this.row(shape, id);
     if (!row) return null;
     const label = this.labelOf(id)!;
-    const object: Answer = { [TYPE_NAME]: label };
+    const object: Answer = Object.create(null);
+    object[TYPE_NAME] = label;
     made.set(id, object);
     for (const field of shape.fields.get(label)!) object[field.key] = this.field(field, id, row);
     return object;
@@ -131,7 +132,7 @@ class Assembler implements Rows {
 
   connection(links: Links, shape: ConnectionShape, parent: string | null): Answer {
     const group = this.group(links, parent);
-    const connection: Answer = {};
+    const connection: Answer = Object.create(null);
     for (const field of shape) {
       switch (field.kind) {
         case "nodes":
@@ -154,7 +155,7 @@ class Assembler implements Rows {
   }
 
   private edge(links: Links, shape: readonly EdgeFieldShape[], link: Row): Answer {
-    const edge: Answer = {};
+    const edge: Answer = Object.create(null);
     for (const field of shape) {
       switch (field.kind) {
         case "node":

@@ -10,6 +10,7 @@ import {
   getNamedType,
   type OperationDefinitionNode,
 } from "graphql";
+import { LimitExceeded } from "../errors.js";
 import {
   type EdgeMapping,
   fieldExtension,
@@ -37,6 +38,9 @@ import type {
 } from "./plan.js";
 import { type SelectedField, Selection } from "./selection.js";
 import { valueFrom } from "./values.js";
+
+/** A statement of some hundred frontiers takes Neo4j seconds, and more memory than it has, to plan. */
+const MOST_FRONTIERS = 100;
 
 /** Frontiers and links grow while the selection is read, and are frozen with the plan. */
 type Growing<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
@@ -93,6 +97,10 @@ class Builder {
   }
 
   private frontier(type: string): GrowingFrontier {
+    if (this.frontiers >= MOST_FRONTIERS)
+      throw new LimitExceeded(
+        `The question asks for more than ${MOST_FRONTIERS} lists and nodes at once, its fragments spread: ask fewer fields that lead on, or in several questions.`,
+      );
     const labels = this.mapping.labelsOf(type);
     const id = this.mapping.nodes.get(labels[0]!)!.properties.get("id")!;
     return { number: this.frontiers++, labels: [...labels], columns: [id], expansions: [] };

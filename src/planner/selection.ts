@@ -11,6 +11,7 @@ import {
   type OperationDefinitionNode,
 } from "graphql";
 import { collectFields, collectSubfields } from "graphql/execution/collectFields.js";
+import { BadInput } from "../errors.js";
 
 /** One response key of a selection, with all the places in the document that ask for it. */
 export interface SelectedField {
@@ -35,7 +36,9 @@ export class Selection {
 
   /** The root fields of an operation. */
   root(operation: OperationDefinitionNode): SelectedField[] {
-    const type = this.schema.getRootType(operation.operation)!;
+    const type = this.schema.getRootType(operation.operation);
+    if (!type)
+      throw new BadInput(operation.operation, operation.name?.value ?? "", "cannot be asked: there are only queries.");
     return this.select(
       type,
       collectFields(this.schema, this.fragments, { ...this.variables }, type, operation.selectionSet),
