@@ -174,6 +174,7 @@ describe("the playground", () => {
       return false;
     }
   });
+  // Nobody has to download a browser to run the tests; .ci/run installs one.
   (browser ? test : test.skip)(
     "runs one of its tabs and shows the answer",
     async () => {

@@ -12,7 +12,6 @@ const HOMES = 8;
  * One real Neo4j for all test files, in a home that no server uses. CHANCERY_TEST_URI, CHANCERY_TEST_USER and
  * CHANCERY_TEST_PASSWORD tell the tests where it is; set beforehand, they name a server to use instead.
  */
-// biome-ignore lint/style/noDefaultExport: Jest asks for one.
 export default async function setup() {
   const embedded = await compiled();
   process.env.CHANCERY_TEST_FOLDER = folder;
