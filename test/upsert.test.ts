@@ -90,6 +90,26 @@ describe("upsert", () => {
     }
   });
 
+  test("shows a date no more exactly than its evidence knows it, and no end before its start", async () => {
+    const shownOf = async () =>
+      (await graph.read("MATCH (m:Meeting) RETURN toString(m.start), toString(m.end), m.precision"))[0];
+    await put(
+      ...sources,
+      node("Meeting", "m", { title: "M", status: "HELD", start: "2016-01-01", precision: "YEAR" }, "early"),
+    );
+    await put(node("Meeting", "m", { end: "2016-11-02" }, "late"));
+    expect(await shownOf()).toEqual(["2016-01-01", "2016-11-02", "YEAR"]);
+    await put(node("Meeting", "m", { start: "2016-11-01" }, "late"));
+    expect(await shownOf()).toEqual(["2016-11-01", "2016-11-02", "DAY"]);
+    await emptyGraph(graph);
+    await put(...sources, node("Meeting", "m", { title: "M", status: "HELD", end: "2016-10-14" }, "early"));
+    await put(node("Meeting", "m", { start: "2016-10-15" }, "late"));
+    expect(await shownOf()).toEqual(["2016-10-15", null, "DAY"]);
+    expect(await put(node("Meeting", "m", { end: "2016-10-14" }, "early"))).toMatchObject({ unchanged: 1 });
+    expect(await put(node("Meeting", "m", { end: "2016-10-16" }, "late"))).toMatchObject({ changed: 1 });
+    expect(await shownOf()).toEqual(["2016-10-15", "2016-10-16", "DAY"]);
+  });
+
   test("keeps what every evidence says of the status, and shows the latest", async () => {
     const facts = [
       node("Meeting", "m", { title: "M", status: "EXPECTED", start: "2016-10-15" }, "early"),
@@ -314,6 +334,8 @@ describe("the order of loading", () => {
     properties: properties({
       status: optional(status),
       start: optional(day),
+      end: optional(fc.constantFrom("2016-10-16", "2016-10-17")),
+      precision: optional(fc.constantFrom("DAY", "MONTH", "YEAR")),
       kind: optional(fc.constantFrom("TALKS", "OTHER")),
     }),
     evidence,
@@ -365,15 +387,20 @@ describe("the order of loading", () => {
     );
     return rows.map((row) => row.map(withoutOrder));
   }
+  const sortedMembers = (value: object): unknown[] =>
+    Object.entries(value)
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([name, one]) => [name, typeof one === "object" && !Array.isArray(one) ? sortedMembers(one) : one]);
   function withoutOrder(value: unknown): unknown {
     if (typeof value !== "object" || value === null) return value;
-    const { evidence: ids, statuses, recordedAt, ...rest } = value as Record<string, unknown>;
-    const claims = (ids as string[] | undefined)?.map(
+    const { evidence: ids, statuses, claims, recordedAt, ...rest } = value as Record<string, unknown>;
+    const stances = (ids as string[] | undefined)?.map(
       (id, index) => `${id} ${(statuses as string[] | undefined)?.[index]}`,
     );
     return {
       ...Object.fromEntries(Object.entries(rest).map(([key, one]) => [key, String(one)])),
-      claims: claims?.sort(),
+      stances: stances?.sort(),
+      claims: (claims as string[] | undefined)?.map((text) => JSON.stringify(sortedMembers(JSON.parse(text)))).sort(),
     };
   }
 });

@@ -2,6 +2,7 @@
 import { isNodeFact, type NumberedFact, type Properties, type Refusal, type Value } from "../facts/fact.js";
 import { isId } from "../facts/identity.js";
 import type { Mapping, PropertyMapping } from "../mapping/mapping.js";
+import { SPANS } from "./claims.js";
 import { show, storedForm } from "./values.js";
 
 /** What one statement writes: the nodes of a label, or the relationships of a type between two labels. */
@@ -20,6 +21,8 @@ export interface Group {
   readonly one: boolean;
   /** The properties that tell the day of its event; the first that has a value counts. */
   readonly eventDays: readonly string[];
+  /** Properties that tell how exactly others, its dates, are known. */
+  readonly precisions: ReadonlyMap<string, readonly string[]>;
   /** The enumeration of what each evidence claims, if it has a `status`. */
   readonly status?: PropertyMapping;
 }
@@ -37,6 +40,8 @@ export interface Claim {
   readonly id?: string;
   readonly from?: string;
   readonly to?: string;
+  /** The id that the source names, where that is by now part of another: of the node, or of an end. */
+  readonly under?: string;
   /** Canonical: moments in UTC to the millisecond, lists sorted and without doubles. */
   readonly values: Properties;
   readonly evidence: readonly string[];
@@ -44,12 +49,6 @@ export interface Claim {
 
 /** Kept by the graph; no fact may set them. */
 const KEPT = new Set(["id", "knownSince", "recordedAt", "retractedAt"]);
-/** Pairs of which the second is never before the first. */
-const SPANS = [
-  ["start", "end"],
-  ["from", "to"],
-] as const;
-
 /** Reads facts against one model; groups are shared, so that facts can be sorted by them. */
 export class Admission {
   private readonly groups = new Map<string, Group>();
@@ -76,12 +75,14 @@ export class Admission {
       if (!mapping) return refuse(`${name}: ${unknown("property", property, group.properties.keys())}`);
       const stored = storedForm(given, mapping);
       if ("complaint" in stored) return refuse(`${name}: ${property} ${stored.complaint}.`);
-      values[property] = stored.value;
+      if (!Array.isArray(stored.value) || stored.value.length > 0) values[property] = stored.value;
     }
     for (const [first, second] of SPANS)
       if (values[first] !== undefined && values[second] !== undefined && values[second] < values[first])
         return refuse(`${name}: ${second} (${values[second]}) is before ${first} (${values[first]}).`);
-    addPrecision(values, group.properties);
+    // A date is never more exact than it is said to be, and said to be exact when nothing is said.
+    for (const [precision, dates] of group.precisions)
+      if (dates.some((date) => values[date] !== undefined)) values[precision] ??= "DAY";
     const evidence = [...new Set(fact.evidence)];
     return isNodeFact(fact)
       ? { line, group, id: fact.id, values, evidence }
@@ -137,12 +138,13 @@ export class Admission {
     return { label, eventDays: indexed ? [...last, indexed].map(({ name }) => name) : [] };
   }
 
-  private group(name: string, make: () => Omit<Group, "name" | "status">): Group {
+  private group(name: string, make: () => Omit<Group, "name" | "precisions" | "status">): Group {
     const known = this.groups.get(name);
     if (known) return known;
     const made = make();
     const status = made.source ? undefined : made.properties.get("status");
-    const group = { name, ...made, ...(status?.scalar === "Enum" ? { status } : {}) };
+    const precisions = precisionsIn(made.properties);
+    const group = { name, ...made, precisions, ...(status?.scalar === "Enum" ? { status } : {}) };
     this.groups.set(name, group);
     return group;
   }
@@ -157,13 +159,14 @@ function withoutKept(properties: ReadonlyMap<string, PropertyMapping>): Readonly
   return new Map([...properties].filter(([name]) => !KEPT.has(name)));
 }
 
-/** A date is never more exact than it is said to be, and said to be exact when nothing is said. */
-function addPrecision(values: Record<string, Value>, properties: ReadonlyMap<string, PropertyMapping>): void {
-  for (const name of Object.keys(values)) {
-    if (properties.get(name)?.scalar !== "Date") continue;
+/** Each date has a precision of its own, or shares the one of its node. */
+function precisionsIn(properties: ReadonlyMap<string, PropertyMapping>): Map<string, string[]> {
+  const precisions = new Map<string, string[]>();
+  for (const { name, scalar } of properties.values()) {
     const precision = [`${name}Precision`, "precision"].find((one) => properties.has(one));
-    if (precision !== undefined) values[precision] ??= "DAY";
+    if (scalar === "Date" && precision) precisions.set(precision, [...(precisions.get(precision) ?? []), name]);
   }
+  return precisions;
 }
 
 function unknown(what: string, name: string, names: Iterable<string>): string {

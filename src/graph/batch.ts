@@ -62,7 +62,7 @@ export class Batch {
       group,
       subjects.filter((one) => !this.isSurelyNew(one)),
     );
-    await this.lookUp(found.flatMap(([, stored]) => stored?.evidence ?? []));
+    await this.lookUp(found.flatMap(([, stored]) => evidenceIn(stored)));
     for (const [subject, stored] of found) settle(outcomeOf(subject, stored, this.known));
     for (const subject of subjects) if (this.isSurelyNew(subject)) settle(outcomeOf(subject, undefined, this.known));
     await this.createOrChange(group, await this.withoutSecond(group, writing));
@@ -129,14 +129,14 @@ export class Batch {
     for (const outcome of outcomes)
       if (!written.has(outcome))
         this.refuseEnd(outcome.subject, this.fresh.has(outcome.subject.target.from!) ? "to" : "from");
-    await this.lookUp([...locked.values()].flatMap(({ evidence }) => evidence));
+    await this.lookUp([...locked.values()].flatMap(evidenceIn));
     const updates: Outcome[] = [];
     for (const [{ subject }, stored] of locked) {
       const outcome = outcomeOf(subject, stored, this.known);
       this.count(outcome.tally);
       if (!outcome.differs) continue;
       updates.push(outcome);
-      if (!group.ends && eventDayOf(stored.values, group) !== eventDayOf(outcome.state.values, group))
+      if (!group.ends && eventDayOf(stored.shown.values, group) !== eventDayOf(outcome.shown.values, group))
         this.moved.set(group.type, [...(this.moved.get(group.type) ?? []), subject.target.id!]);
     }
     if (updates.length > 0) await this.run(statementsOf(group).update, { rows: updates.map(rowOf) });
@@ -199,6 +199,10 @@ export class Batch {
   }
 }
 
-function rowOf({ subject: { target, group }, state, derived }: Outcome) {
-  return { ...target, ...toStored(state, derived, target.key, group) };
+function evidenceIn(stored: Stored | undefined): string[] {
+  return stored?.state.map(({ evidence }) => evidence) ?? [];
+}
+
+function rowOf({ subject: { target, group }, state, shown }: Outcome) {
+  return { ...target, ...toStored(state, shown, target.key, group) };
 }

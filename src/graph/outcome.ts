@@ -1,8 +1,8 @@
 /** What becomes of one node or relationship under the claims of a batch: worked out without the graph. */
 import type { Refusal } from "../facts/fact.js";
 import type { Claim, Group } from "./admission.js";
-import { type Derived, derive, eventDayOf, join, type KnownEvidence, nothing, type State } from "./claims.js";
-import { inCodeUnits } from "./values.js";
+import { join, type KnownEvidence, nothing, type Shown, type State, shown } from "./claims.js";
+import { inCodeUnits, sameValues } from "./values.js";
 import { keyOf, type Target } from "./writing.js";
 
 /** Counts of facts, not of nodes. */
@@ -27,14 +27,18 @@ export interface Subject {
   readonly days: readonly string[];
 }
 
-export type Stored = State & { readonly derived: Derived };
+/** What the graph has of a subject. */
+export interface Stored {
+  readonly state: State;
+  readonly shown: Shown;
+}
 
 /** A subject after its claims, and what became of each. */
 export interface Outcome {
   readonly subject: Subject;
   readonly tally: Tally;
   readonly state: State;
-  readonly derived: Derived;
+  readonly shown: Shown;
   /** There is something to write. */
   readonly differs: boolean;
 }
@@ -74,10 +78,10 @@ export function inPlace(one: Target, other: Target): number {
 export function outcomeOf(subject: Subject, stored: Stored | undefined, known: KnownEvidence): Outcome {
   const { group, claims } = subject;
   const tally = emptyTally();
-  let state: State = stored ?? nothing;
+  let state: State = stored?.state ?? nothing;
   let there = stored !== undefined;
   for (const claim of claims) {
-    const joined = isDatedLate(stored, claim) ? dated(claim) : join(state, claim, known);
+    const joined = isDatedLate(stored, claim) ? dated(claim) : join(state, claim);
     if (typeof joined === "string") tally.refused.push({ line: claim.line, reason: joined });
     else if ("old" in joined) tally.refused.push({ line: claim.line, reason: disagreement(claim, joined) });
     else {
@@ -88,20 +92,21 @@ export function outcomeOf(subject: Subject, stored: Stored | undefined, known: K
       there = true;
     }
   }
-  const lacking = stored ? [] : lackingIn(state, group);
+  const after = shown(state, group, known, subject.days);
+  const lacking = stored ? [] : lackingIn(after, group);
   if (lacking.length > 0) {
     const refused = claims.map((claim) => ({
       line: claim.line,
       reason: `${nameOf(claim)} is new and lacks ${lacking.join(" and ")}.`,
     }));
-    return { subject, tally: { ...emptyTally(), refused }, state, derived: {}, differs: false };
+    return { subject, tally: { ...emptyTally(), refused }, state, shown: after, differs: false };
   }
-  const day = eventDayOf(state.values, group) ?? [...subject.days].sort().at(-1);
-  const derived = derive(state, group, known, day);
-  const differs = stored
-    ? state !== stored || derived.status !== stored.derived.status || derived.knownSince !== stored.derived.knownSince
-    : there;
-  return { subject, tally, state, derived, differs };
+  const differs = stored ? state !== stored.state || !sameShown(after, stored.shown) : there;
+  return { subject, tally, state, shown: after, differs };
+}
+
+function sameShown(one: Shown, other: Shown): boolean {
+  return one.status === other.status && one.knownSince === other.knownSince && sameValues(one.values, other.values);
 }
 
 export function nameOf(claim: Claim): string {
@@ -111,7 +116,10 @@ export function nameOf(claim: Claim): string {
 /** What already rests on a report rests on its having no date; every known time would have to change with it. */
 function isDatedLate(stored: Stored | undefined, { group, values }: Claim): boolean {
   return (
-    stored !== undefined && group.source && values.publishedAt !== undefined && stored.values.publishedAt === undefined
+    stored !== undefined &&
+    group.source &&
+    values.publishedAt !== undefined &&
+    stored.shown.values.publishedAt === undefined
   );
 }
 
@@ -126,8 +134,7 @@ function disagreement(
   return `${nameOf(claim)} is there with ${property} ${JSON.stringify(old)}, not ${JSON.stringify(value)}; a source never changes: give a different source an id of its own.`;
 }
 
-function lackingIn(state: State, group: Group): string[] {
-  const lacks = (name: string): boolean =>
-    group.status?.name === name ? state.statuses.every((one) => one === "") : state.values[name] === undefined;
-  return [...group.properties.values()].filter(({ name, required }) => required && lacks(name)).map(({ name }) => name);
+function lackingIn({ values, status }: Shown, group: Group): string[] {
+  const has = (name: string): boolean => (group.status?.name === name ? status : values[name]) !== undefined;
+  return [...group.properties.values()].filter(({ name, required }) => required && !has(name)).map(({ name }) => name);
 }

@@ -1,5 +1,5 @@
 /** Values in the one form in which they are compared and stored, or what is wrong with them. */
-import type { Value } from "../facts/fact.js";
+import type { Properties, Value } from "../facts/fact.js";
 import type { PropertyMapping } from "../mapping/mapping.js";
 import { isDay, isMoment } from "../mapping/scalars.js";
 
@@ -24,6 +24,23 @@ export function storedForm(given: Value, mapping: PropertyMapping): { value: Val
 export function inCodeUnits(one: unknown, other: unknown): number {
   const [first, second] = [String(one), String(other)];
   return first < second ? -1 : first > second ? 1 : 0;
+}
+
+/** Any total order of values will do where one must stand; it only has to be the same at every load. */
+export function weight(value: Value): string {
+  if (typeof value !== "object" || Array.isArray(value)) return JSON.stringify(value);
+  const { latitude, longitude } = value as { latitude: number; longitude: number };
+  return `${latitude} ${longitude}`;
+}
+
+export function sameValue(one: Value, other: Value): boolean {
+  return one === other || weight(one) === weight(other);
+}
+
+export function sameValues(some: Properties, others: Properties): boolean {
+  const names = Object.keys(some);
+  if (names.length !== Object.keys(others).length) return false;
+  return names.every((name) => others[name] !== undefined && sameValue(some[name]!, others[name]));
 }
 
 function scalarForm(given: Value, mapping: PropertyMapping): { value: Value } | { complaint: string } {

@@ -5,7 +5,9 @@
 import type { Value } from "../facts/fact.js";
 import type { PropertyMapping } from "../mapping/mapping.js";
 import type { Ends, Group } from "./admission.js";
-import type { Derived, State } from "./claims.js";
+import type { Entry, Shown, State } from "./claims.js";
+import type { Stored } from "./outcome.js";
+import { sameValues } from "./values.js";
 
 /** One node, or one relationship with its ends. */
 export interface Target {
@@ -108,42 +110,61 @@ export interface StoredForm {
   readonly typed: Readonly<Record<string, unknown>>;
 }
 
-export function toStored(state: State, derived: Derived, key: string, group: Group): StoredForm {
+export function toStored(state: State, shown: Shown, key: string, group: Group): StoredForm {
   const plain: Record<string, unknown> = {};
   const typed: Record<string, unknown> = {};
   for (const { name, scalar, list } of group.properties.values())
-    (Object.hasOwn(CONVERSIONS, scalar) ? typed : plain)[name] = state.values[name] ?? (list ? [] : null);
+    (Object.hasOwn(CONVERSIONS, scalar) ? typed : plain)[name] = shown.values[name] ?? (list ? [] : null);
+  const evidence = [...new Set(state.map((entry) => entry.evidence))];
   if (group.status) {
-    plain[group.status.name] = derived.status ?? null;
-    plain.statuses = state.statuses;
+    plain[group.status.name] = shown.status ?? null;
+    plain.statuses = evidence.map((id) => statusBy(id, state, group));
   }
   if (!group.source) {
-    plain.evidence = state.evidence;
-    plain.setBy = packed(state.setBy);
-    typed.knownSince = derived.knownSince ?? null;
+    plain.evidence = evidence;
+    plain.claims = isTold(state, shown) ? null : state.map((entry) => JSON.stringify(entry));
+    typed.knownSince = shown.knownSince ?? null;
   }
   if (group.key.length > 0) plain.key = key;
   return { plain, typed };
 }
 
+/** Most often all evidence says the same, which is what is shown, and nothing needs to be stored beside it. */
+function isTold(state: State, shown: Shown): boolean {
+  return state.every(({ under, values }) => under === "" && sameValues(values, shown.values));
+}
+
+/** What one evidence claims; the less sure where it claims two things, of one under two names. */
+function statusBy(evidence: string, state: State, { status }: Group): string {
+  const claimed = state.filter((entry) => entry.evidence === evidence).map((entry) => entry.status);
+  return status?.values.findLast((one) => claimed.includes(one)) ?? "";
+}
+
+interface StoredLists {
+  readonly knownSince?: unknown;
+  readonly evidence?: readonly string[];
+  readonly statuses?: readonly string[];
+  readonly claims?: readonly string[];
+}
+
 /** What `read` and `create` return of something that is there: the driver's dates and points, told by the model. */
-export function fromStored(stored: Readonly<Record<string, unknown>>, group: Group): State & { derived: Derived } {
+export function fromStored(stored: Readonly<Record<string, unknown>>, group: Group): Stored {
   const values: Record<string, Value> = {};
   for (const { name, scalar, list } of group.properties.values()) {
     const value = stored[name];
     if (value === null || value === undefined || name === group.status?.name) continue;
+    if (list && (value as unknown[]).length === 0) continue;
     values[name] = (
       list ? (value as unknown[]).map((one) => canonical(one, scalar)) : canonical(value, scalar)
     ) as Value;
   }
   const status = group.status && (stored[group.status.name] as string | undefined);
-  const { knownSince, evidence, statuses, setBy } = stored;
+  const { knownSince, evidence = [""], statuses = [], claims } = stored as StoredLists;
+  const told = (id: string, at: number): Entry => ({ evidence: id, under: "", values, status: statuses[at] ?? "" });
   return {
-    values,
-    evidence: (evidence as string[] | undefined) ?? [],
-    statuses: (statuses as string[] | undefined) ?? [],
-    setBy: unpacked((setBy as string[] | undefined) ?? []),
-    derived: {
+    state: claims ? claims.map((text) => JSON.parse(text) as Entry) : evidence.map(told),
+    shown: {
+      values,
       ...(status ? { status } : {}),
       ...(knownSince ? { knownSince: canonical(knownSince, "DateTime") as string } : {}),
     },
@@ -156,22 +177,6 @@ function canonical(value: unknown, scalar: PropertyMapping["scalar"]): Value {
   if (scalar !== "Location") return value as Value;
   const { x, y } = value as { x: number; y: number };
   return { latitude: y, longitude: x };
-}
-
-/** Most often one claim sets all: a stamp once, with the names it stands for. */
-function packed(setBy: Readonly<Record<string, string>>): string[] {
-  const names = new Map<string, string[]>();
-  for (const [name, stamp] of Object.entries(setBy)) names.set(stamp, [...(names.get(stamp) ?? []), name]);
-  return [...names].map(([stamp, of]) => `${stamp} ${of.sort().join(",")}`).sort();
-}
-
-function unpacked(texts: readonly string[]): Record<string, string> {
-  const setBy: Record<string, string> = {};
-  for (const text of texts) {
-    const end = text.lastIndexOf(" ");
-    for (const name of text.slice(end + 1).split(",")) setBy[name] = text.slice(0, end);
-  }
-  return setBy;
 }
 
 /** The key's values in one text that only the same values make. */

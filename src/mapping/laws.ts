@@ -18,7 +18,7 @@ import { EXTENSION, prefixOf } from "./mapping.js";
 const NAME = /^[A-Za-z][A-Za-z0-9]*$/;
 const RELATIONSHIP_TYPE = /^[A-Z][A-Z0-9_]*$/;
 /** Field names that the planner and the derived inputs give a meaning of their own. */
-const RESERVED = new Set(["AND", "OR", "NOT", "cursor", "node", "statuses", "setBy", "key"]);
+const RESERVED = new Set(["AND", "OR", "NOT", "cursor", "node", "statuses", "claims", "key"]);
 
 /** @throws ModelError naming class and field. */
 export function checkModel(model: Model): void {
