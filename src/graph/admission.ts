@@ -89,6 +89,12 @@ export class Admission {
       : { line, group, from: fact.from, to: fact.to, values, evidence };
   }
 
+  /** Whether a node of that id can have become part of another. */
+  merges(id: string): boolean {
+    const label = this.mapping.labelOf(id);
+    return label !== undefined && this.mapping.nodes.get(label)!.merges;
+  }
+
   /** Of relationships that an earlier load has written. */
   edgeGroup(type: string, from: string, to: string): Group | string {
     const labels = [from, to].map((id) => (isId(id) ? this.mapping.labelOf(id) : undefined));
@@ -115,7 +121,7 @@ export class Admission {
     });
   }
 
-  private nodeGroup(label: string, id: string): Group | string {
+  nodeGroup(label: string, id: string): Group | string {
     const node = this.mapping.nodes.get(label);
     if (!node) return unknown("label", label, this.mapping.nodes.keys());
     if (!isId(id)) return this.noId(id);

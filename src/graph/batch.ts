@@ -16,13 +16,36 @@ import {
   type Tally,
 } from "./outcome.js";
 import { inCodeUnits } from "./values.js";
-import { dependentsStatement, EVIDENCE, fromStored, othersStatement, statementsOf, toStored } from "./writing.js";
+import {
+  dependentsStatement,
+  EVIDENCE,
+  fromStored,
+  othersStatement,
+  REDIRECTS,
+  statementsOf,
+  toStored,
+} from "./writing.js";
 
 export type Run = (text: string, params?: Parameters) => Promise<unknown[][]>;
 
+interface KnownInReport extends Known {
+  readonly report: boolean;
+}
+
+/** Of each that is there. */
+export async function knownEvidence(run: Run, ids: readonly string[]): Promise<Map<string, KnownInReport>> {
+  const rows = ids.length === 0 ? [] : await run(EVIDENCE, { ids: [...new Set(ids)] });
+  return new Map(
+    (rows as [string, boolean, boolean, string | null][]).map(([id, supports, report, publishedAt]) => [
+      id,
+      { supports, report, ...(publishedAt ? { publishedAt: new Date(publishedAt).toISOString() } : {}) },
+    ]),
+  );
+}
+
 export class Batch {
   private readonly tally = emptyTally();
-  private readonly known = new Map<string, Known & { readonly report: boolean }>();
+  private readonly known = new Map<string, KnownInReport>();
   /** Ids of nodes that this batch has made: nothing is connected with them yet. */
   private readonly fresh = new Set<string>();
   /** Ids of events, by label, whose day is another than before. */
@@ -34,7 +57,8 @@ export class Batch {
     private readonly admission: Admission,
   ) {}
 
-  async write(claims: readonly Claim[]): Promise<Tally> {
+  async write(given: readonly Claim[]): Promise<Tally> {
+    const claims = await this.redirected(given);
     const subjects = groupedBySubject(claims);
     await this.writeGroups(subjects, (group) => group.source);
     await this.lookUp(claims.flatMap(({ evidence }) => evidence));
@@ -42,6 +66,24 @@ export class Batch {
     await this.addDependents(subjects);
     await this.writeGroups(subjects, (group) => !group.source && group.ends !== undefined);
     return this.tally;
+  }
+
+  /** What is claimed of an id that has become part of another is claimed of that one, and remembered to be. */
+  private async redirected(claims: readonly Claim[]): Promise<readonly Claim[]> {
+    const merging = (id: string | undefined): id is string => id !== undefined && this.admission.merges(id);
+    const ids = new Set(claims.flatMap(({ id, from, to }) => [id, from, to].filter(merging)));
+    if (ids.size === 0) return claims;
+    const rows = await this.run(REDIRECTS, { ids: [...ids] });
+    if (rows.length === 0) return claims;
+    const survivors = new Map(rows as [string, string][]);
+    const survivor = (id: string | undefined) => (id === undefined ? undefined : survivors.get(id));
+    return claims.map((claim) => {
+      const [id, from, to] = [claim.id, claim.from, claim.to].map(survivor);
+      if (id) return { ...claim, id, under: claim.id! };
+      if (!from && !to) return claim;
+      const under = [from && claim.from, to && claim.to].filter(Boolean).join(" ");
+      return { ...claim, from: from ?? claim.from!, to: to ?? claim.to!, under };
+    });
   }
 
   /** Nodes before relationships, and always in the same order. */
@@ -170,13 +212,7 @@ export class Batch {
 
   private async lookUp(evidence: readonly string[]): Promise<void> {
     const ids = [...new Set(evidence)].filter((id) => !this.known.has(id));
-    if (ids.length === 0) return;
-    for (const [id, supports, report, publishedAt] of await this.run(EVIDENCE, { ids }))
-      this.known.set(id as string, {
-        supports: supports as boolean,
-        report: report as boolean,
-        ...(publishedAt ? { publishedAt: new Date(publishedAt as string).toISOString() } : {}),
-      });
+    for (const [id, known] of await knownEvidence(this.run, ids)) this.known.set(id, known);
   }
 
   private count(tally: Tally): void {

@@ -5,6 +5,8 @@ const SEARCH = "search";
 /** Folds accents, so that Cavusoglu finds Çavuşoğlu. */
 const ANALYZER = "standard-folding";
 const AWAIT_SECONDS = 60;
+/** What the graph keeps beside the model: ids that have become part of others, decisions on that, and imports under way. */
+const KEPT_LABELS = ["Redirect", "Decision", "Import"];
 
 /**
  * Constraints and indexes of the model, in a stable order; each says IF NOT EXISTS. A day or a moment is indexed with
@@ -12,7 +14,7 @@ const AWAIT_SECONDS = 60;
  */
 export function constraintStatements(mapping: Mapping): string[] {
   const statements: string[] = [];
-  for (const { label } of mapping.nodes.values())
+  for (const label of [...mapping.nodes.keys(), ...KEPT_LABELS])
     statements.push(`CREATE CONSTRAINT ${nameOf(label, "id")} IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE`);
   for (const { label, properties } of mapping.nodes.values())
     for (const { name, scalar } of indexed(properties)) {

@@ -25,11 +25,19 @@ export interface Statements {
   readonly create: string;
   /** $rows of `{…target, plain, typed}`: writes over. */
   readonly update: string;
+  /** $rows of targets: takes them out. */
+  readonly remove: string;
+  /** $rows of `{…target, recordedAt}`: that it was learned then, if not earlier. */
+  readonly recorded: string;
 }
 
 /** $ids -> id of each evidence that is there, whether it supports, whether it stands in a report, when that came out. */
 export const EVIDENCE =
   "UNWIND $ids AS id MATCH (e:Evidence {id: id}) OPTIONAL MATCH (e)-[:FROM]->(r:Report) RETURN e.id AS id, e.stance = 'SUPPORTS' AS supports, count(r) > 0 AS report, min(toString(r.publishedAt)) AS publishedAt";
+
+/** $ids -> each that has become part of another node, and the id of that one. */
+export const REDIRECTS =
+  "UNWIND $ids AS id MATCH (:Redirect {id: id})-[:REDIRECTS_TO]->(n) RETURN id AS id, n.id AS survivor";
 
 /** $ids of events -> from, type, to and key of what stands at them and rests on evidence without a date. */
 export function dependentsStatement(label: string): string {
@@ -40,6 +48,8 @@ export function dependentsStatement(label: string): string {
 export function othersStatement({ type, ends }: Group): string {
   return `UNWIND $rows AS row MATCH (:${ends?.from.label} {id: row.from})-[:${type}]->(b) WHERE b.id <> row.to RETURN row.from AS from, b.id AS other`;
 }
+
+const RECORDED = "WHERE x.recordedAt > datetime(row.recordedAt) SET x.recordedAt = datetime(row.recordedAt)";
 
 const made = new WeakMap<Group, Statements>();
 
@@ -57,6 +67,8 @@ function nodeStatements(group: Group): Statements {
     read: `UNWIND $rows AS row MATCH ${node} RETURN row.index AS index, true AS from, true AS to, [] AS days, properties(x) AS stored`,
     create: `UNWIND $rows AS row MERGE ${node} ${createOrLock(group)}`,
     update: `UNWIND $rows AS row MATCH ${node} SET ${assignments(group)}`,
+    remove: `UNWIND $rows AS row MATCH ${node} DETACH DELETE x`,
+    recorded: `UNWIND $rows AS row MATCH ${node} ${RECORDED}`,
   };
 }
 
@@ -69,6 +81,8 @@ function edgeStatements(group: Group, { from, to }: Ends): Statements {
     read: `UNWIND $rows AS row ${ends("OPTIONAL MATCH")} OPTIONAL MATCH ${relationship} RETURN row.index AS index, a IS NOT NULL AS from, b IS NOT NULL AS to, [${days.join(", ")}] AS days, properties(x) AS stored`,
     create: `UNWIND $rows AS row ${ends("MATCH")} MERGE ${relationship} ${createOrLock(group)}`,
     update: `UNWIND $rows AS row ${ends("MATCH")} MATCH ${relationship} SET ${assignments(group)}`,
+    remove: `UNWIND $rows AS row ${ends("MATCH")} MATCH ${relationship} DELETE x`,
+    recorded: `UNWIND $rows AS row ${ends("MATCH")} MATCH ${relationship} ${RECORDED}`,
   };
 }
 

@@ -78,7 +78,7 @@ export function declareTypes(model: Model): DeclaredTypes {
   for (const type of model.nodes) {
     const declared = classDeclaration(type) as ClassDeclaration & { kind: "node" };
     const made = objectType(type.name, declared.description, interfacesOf(type), {
-      node: { source: declared.source ?? false, plural: declared.plural },
+      node: { source: declared.source ?? false, merges: declared.merges ?? false, plural: declared.plural },
     });
     types.set(type.name, made);
     objects.push(made);

@@ -58,6 +58,8 @@ export interface NodeOptions {
   readonly unions?: readonly string[];
   /** It is a source of facts, not a fact: it needs no evidence. */
   readonly source?: true;
+  /** Several of them may turn out to be one, and then become one; their ids keep leading to it. */
+  readonly merges?: true;
 }
 
 export interface InterfaceOptions {

@@ -53,6 +53,8 @@ export interface NodeMapping extends Holder {
   readonly prefix: string;
   /** Needs no evidence: it is where facts come from. */
   readonly source: boolean;
+  /** An id of it may be that of a Redirect, which leads to the node that it has become part of. */
+  readonly merges: boolean;
   readonly edges: ReadonlyMap<string, EdgeMapping>;
 }
 
@@ -90,7 +92,7 @@ export const EXTENSION = "chancery";
 export const TYPE_NAME = Symbol("type name");
 
 export type TypeExtension =
-  | { readonly node: { readonly source: boolean; readonly plural: string } }
+  | { readonly node: { readonly source: boolean; readonly merges: boolean; readonly plural: string } }
   | { readonly relationship: { readonly name: string; readonly source: boolean; readonly key: readonly string[] } };
 
 export type FieldExtension =
@@ -145,8 +147,9 @@ function readMapping(schema: GraphQLSchema): Mapping {
       else edges.set(field.name, what.edge);
     }
     if ("node" in extension) {
-      const { source } = extension.node;
-      nodes.set(type.name, { label: type.name, prefix: prefixOf(type.name), source, properties, references, edges });
+      const { source, merges } = extension.node;
+      const prefix = prefixOf(type.name);
+      nodes.set(type.name, { label: type.name, prefix, source, merges, properties, references, edges });
     } else {
       const { name, source, key } = extension.relationship;
       relationships.set(name, { name, source, key, properties, references });

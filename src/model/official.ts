@@ -2,7 +2,12 @@ import { Edge, type Edges, Node, Property } from "../mapping/declare.js";
 import { Actor } from "./actor.js";
 import type { Party } from "./party.js";
 
-@Node({ description: "A person who speaks or acts for a party.", plural: "officials", unions: ["Subject"] })
+@Node({
+  description: "A person who speaks or acts for a party.",
+  plural: "officials",
+  unions: ["Subject"],
+  merges: true,
+})
 export class Official extends Actor {
   @Property({ description: "Who this is, in a sentence." })
   description?: string;

@@ -1,0 +1,155 @@
+/** Nodes that become one, and are taken apart again: asked of the graph itself. */
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
+import type { Fact } from "../src/facts/fact.js";
+import { applyConstraints } from "../src/graph/constraints.js";
+import { type Merge, mergeNodes, separateNode } from "../src/graph/merging.js";
+import { upsert } from "../src/graph/upsert.js";
+import { mappingOf } from "../src/mapping/mapping.js";
+import { createSchema } from "../src/resolvers/schema.js";
+import { edge, node, numbered, sources } from "./builders.js";
+import { connectTestGraph, emptyGraph } from "./graph.js";
+
+const graph = connectTestGraph();
+const mapping = mappingOf(createSchema());
+
+beforeAll(async () => {
+  await emptyGraph(graph);
+  await applyConstraints(graph, mapping);
+}, 60_000);
+afterEach(() => emptyGraph(graph));
+afterAll(() => graph.close());
+
+const put = (...facts: Fact[]) => upsert(graph, mapping, numbered(facts));
+const merge = (...pairs: [id: string, into: string][]) =>
+  mergeNodes(
+    graph,
+    mapping,
+    "Official",
+    pairs.map(
+      ([id, into]): Merge => ({ id: `official:${id}`, into: `official:${into}`, score: 1, reasons: ["a test"] }),
+    ),
+  );
+const separate = (id: string) => separateNode(graph, mapping, "Official", `official:${id}`);
+
+const facts = [
+  ...sources,
+  node("Country", "c", { name: "C" }, "early"),
+  node("Meeting", "both", { title: "Both", status: "EXPECTED", start: "2016-10-15" }, "early"),
+  node("Meeting", "one", { title: "One", status: "HELD", start: "2016-10-15" }, "early"),
+  node("Official", "sergey", { name: "Sergey Lavrov", wikidataId: "Q58217", bornOn: "1950-03-21" }, "early"),
+  node("Official", "sergei", { name: "Sergei LAVROV", aliases: ["Larowe"], description: "A minister" }, "late"),
+  node("Official", "lavrov", { name: "Lavrov" }, "undated"),
+  edge("ATTENDED", "official:sergey", "meeting:both", { status: "EXPECTED", role: "SPEAKER" }, "early"),
+  edge("ATTENDED", "official:sergei", "meeting:both", { status: "HELD", role: "CHAIR" }, "late"),
+  edge("ATTENDED", "official:sergei", "meeting:one", { status: "HELD" }, "late"),
+  edge("ATTENDED", "official:lavrov", "meeting:one", { status: "POSSIBLE" }, "undated"),
+  edge("REPRESENTS", "official:sergey", "country:c", { title: "Minister", from: "2004-03-09" }, "early"),
+  edge(
+    "REPRESENTS",
+    "official:sergei",
+    "country:c",
+    { title: "Minister", from: "2004-03-09", to: "2030-01-01" },
+    "late",
+  ),
+  edge("REPRESENTS", "official:lavrov", "country:c", { title: "Deputy" }, "undated"),
+];
+
+describe("merging", () => {
+  test("leaves one node with all that was claimed of both, and the other name as an alias", async () => {
+    await put(...facts);
+    expect(await merge(["sergei", "sergey"])).toBe(1);
+    const [row] = await graph.read(
+      `MATCH (o:Official {id: 'official:sergey'}) RETURN o.name, o.aliases, o.description, o.wikidataId, o.evidence,
+       COLLECT { MATCH (o)-[a:ATTENDED]->(m) RETURN [m.id, a.status, a.role, size(a.evidence)] ORDER BY m.id },
+       COLLECT { MATCH (o)-[r:REPRESENTS]->() RETURN [r.title, toString(r.to)] }`,
+    );
+    expect(row).toEqual([
+      "Sergey Lavrov",
+      ["Larowe", "Sergei LAVROV"],
+      "A minister",
+      "Q58217",
+      ["evidence:early", "evidence:late"],
+      [
+        ["meeting:both", "HELD", "CHAIR", 2],
+        ["meeting:one", "HELD", null, 1],
+      ],
+      [["Minister", "2030-01-01"]],
+    ]);
+    expect(await graph.read("MATCH (o:Official) RETURN count(o)")).toEqual([[2]]);
+  });
+
+  test("sends what is imported later under the old id to the one that stayed", async () => {
+    await put(...facts);
+    await merge(["sergei", "sergey"]);
+    expect(await put(...facts)).toEqual({ created: 0, changed: 0, unchanged: facts.length, refused: [] });
+    const later = [
+      node("Meeting", "later", { title: "Later", status: "HELD" }, "late"),
+      edge("ATTENDED", "official:sergei", "meeting:later", { status: "HELD" }, "late"),
+    ];
+    expect(await put(...later)).toMatchObject({ created: 2 });
+    expect(await graph.read("MATCH (o)-[:ATTENDED]->(:Meeting {id: 'meeting:later'}) RETURN o.id")).toEqual([
+      ["official:sergey"],
+    ]);
+    expect(await put(...later)).toMatchObject({ unchanged: 2 });
+  });
+
+  test("is taken back without a trace, in any order, with what came in meanwhile on its own side", async () => {
+    const meanwhile = [
+      node("Official", "sergei", { aliases: ["S. Lavrov"] }, "early"),
+      edge("ATTENDED", "official:lavrov", "meeting:both", { status: "CANCELLED" }, "late"),
+    ];
+    await put(...facts);
+    await put(...meanwhile);
+    const before = await dump();
+    for (const order of [
+      ["sergei", "lavrov"],
+      ["lavrov", "sergei"],
+    ]) {
+      await emptyGraph(graph);
+      await put(...facts);
+      await merge(["lavrov", "sergei"]);
+      await merge(["sergei", "sergey"]);
+      await put(...meanwhile);
+      expect(await graph.read("MATCH (o:Official) RETURN o.id")).toEqual([["official:sergey"]]);
+      for (const id of order) expect(await separate(id)).toBe(true);
+      expect(await dump()).toEqual(before);
+      expect(await separate(order[0]!)).toBe(false);
+    }
+  });
+
+  test("leaves alone what is not there, and comes out the same by either way", async () => {
+    await put(...facts);
+    expect(await merge(["nobody", "sergey"], ["sergei", "nobody"], ["sergey", "sergey"])).toBe(0);
+    await merge(["sergei", "sergey"], ["lavrov", "sergey"]);
+    const together = await dump();
+    await emptyGraph(graph);
+    await put(...facts);
+    await merge(["lavrov", "sergei"]);
+    await merge(["sergei", "sergey"]);
+    expect(await dump()).toEqual(together);
+  });
+});
+
+/** Everything but when it was recorded, and the order in which evidence came. */
+async function dump(): Promise<unknown> {
+  const rows = await graph.read(
+    `MATCH (n) WHERE NOT n:Redirect OPTIONAL MATCH (n)-[r]->(m)
+     RETURN n.id AS id, n {.*, recordedAt: null} AS n, type(r) AS type, m.id AS other, r.key AS key, r {.*, recordedAt: null} AS r
+     ORDER BY id, type, other, key`,
+  );
+  const redirects = await graph.read("MATCH (r:Redirect)-[:REDIRECTS_TO]->(n) RETURN r.id AS id, n.id ORDER BY id");
+  return [redirects, rows.map((row) => row.map(withoutOrder))];
+}
+
+function withoutOrder(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  const { evidence, statuses, claims, ...rest } = value as Record<string, unknown>;
+  const stances = (evidence as string[] | undefined)?.map(
+    (id, at) => `${id} ${(statuses as string[] | undefined)?.[at]}`,
+  );
+  return {
+    ...Object.fromEntries(Object.entries(rest).map(([key, one]) => [key, String(one)])),
+    stances: stances?.sort(),
+    claims: (claims as string[] | undefined)?.map((text) => text.split("").sort().join("")).sort(),
+  };
+}
