@@ -37,6 +37,7 @@ program
   .option("--dry-run", "convert and check, but write nothing", false)
   .option("--limit <rows>", "import no more rows than this of each file")
   .option("--strict", "stop at the first row that is refused", false)
+  .option("--resume", "go on where an interrupted import of the same file has stopped", false)
   .option("--retrieved-on <day>", "when this copy was fetched, as 2016-10-15; it is kept with the data set")
   .addHelpText(
     "after",

@@ -72,7 +72,8 @@ function collect(child: ChildProcess): () => { stdout: string; stderr: string } 
   return () => parts;
 }
 
-function environmentOf(changes: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+/** What a command needs to know of the test run. */
+export function environmentOf(changes: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const { uri, user, password, database } = testGraphOptions();
   return {
     PATH: process.env.PATH,

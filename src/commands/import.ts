@@ -3,9 +3,9 @@ import type { Config } from "../config.js";
 import { ConfigurationError } from "../errors.js";
 import { applyConstraints } from "../graph/constraints.js";
 import { joinGraph } from "../graph/open.js";
-import { upsert } from "../graph/upsert.js";
+import { progressOf, upsert } from "../graph/upsert.js";
 import { importers } from "../importers/importers.js";
-import { checkOnly, runImport } from "../importers/run.js";
+import { checkOnly, type ImportGraph, runImport } from "../importers/run.js";
 import { mappingOf } from "../mapping/mapping.js";
 import { isDay } from "../mapping/scalars.js";
 import { createSchema } from "../resolvers/schema.js";
@@ -14,6 +14,7 @@ export interface ImportFlags {
   readonly dryRun: boolean;
   readonly limit?: string;
   readonly strict: boolean;
+  readonly resume: boolean;
   readonly retrievedOn?: string;
 }
 
@@ -29,13 +30,13 @@ export async function importFiles(
     throw new ConfigurationError(
       `${source}: is no source; there are ${importers.map(({ name }) => name).join(", ")} (chancery import --help).`,
     );
-  const { dryRun, strict, retrievedOn } = flags;
+  const { dryRun, strict, resume, retrievedOn } = flags;
   const limit = flags.limit === undefined ? undefined : Number(flags.limit);
   if (limit !== undefined && !(Number.isSafeInteger(limit) && limit > 0))
     throw new ConfigurationError(`--limit: ${flags.limit} is not a whole number of rows from 1.`);
   if (retrievedOn !== undefined && !isDay(retrievedOn))
     throw new ConfigurationError(`--retrieved-on: ${retrievedOn} is no calendar day; write it as 2016-10-15.`);
-  const options = { dryRun, strict, ...(limit ? { limit } : {}), ...(retrievedOn ? { retrievedOn } : {}) };
+  const options = { dryRun, strict, resume, ...(limit ? { limit } : {}), ...(retrievedOn ? { retrievedOn } : {}) };
 
   const mapping = mappingOf(createSchema());
   if (dryRun) {
@@ -46,9 +47,11 @@ export async function importFiles(
   try {
     await graph.ready(config.startTimeoutSeconds);
     await applyConstraints(graph, mapping);
-    const write = (facts: Parameters<typeof upsert>[2], how: Parameters<typeof upsert>[3]) =>
-      upsert(graph, mapping, facts, how);
-    process.exitCode = await runImport(write, importer, files, options, process);
+    const door: ImportGraph = {
+      write: (facts, how) => upsert(graph, mapping, facts, how),
+      progressOf: (id) => progressOf(graph, id),
+    };
+    process.exitCode = await runImport(door, importer, files, options, process);
   } finally {
     await close();
   }

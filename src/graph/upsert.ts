@@ -26,6 +26,22 @@ export interface UpsertReport {
 export interface UpsertOptions {
   /** Writes nothing of the batch when one fact of it is refused. */
   readonly whole?: boolean;
+  /** Kept in the same transaction: up to which line of an import everything is written, and whether that is all. */
+  readonly progress?: ImportProgress & { readonly id: string };
+}
+
+export interface ImportProgress {
+  readonly upTo: number;
+  readonly complete?: boolean;
+}
+
+const KEEP_PROGRESS =
+  "MERGE (i:Import {id: $id}) SET i.upTo = CASE WHEN i.upTo > $upTo THEN i.upTo ELSE $upTo END, i.complete = $complete OR coalesce(i.complete, false), i.changedAt = datetime()";
+
+/** How far an import has come, whichever run of it came furthest, by the id it is kept under; undefined where it never began. */
+export async function progressOf(graph: Graph, id: string): Promise<ImportProgress | undefined> {
+  const [row] = await graph.read("MATCH (i:Import {id: $id}) RETURN i.upTo AS upTo, i.complete AS complete", { id });
+  return row && { upTo: row[0] as number, complete: row[1] as boolean };
 }
 
 /**
@@ -52,11 +68,13 @@ export async function upsert(
     unchanged: written.unchanged,
     refused: [...inadmissible, ...written.refused].sort((one, other) => one.line - other.line),
   });
-  if (claims.length === 0 || (options.whole && inadmissible.length > 0)) return report(emptyTally());
+  const { progress } = options;
+  if ((claims.length === 0 && !progress) || (options.whole && inadmissible.length > 0)) return report(emptyTally());
   try {
     return await graph.write(async (run) => {
       const written = await new Batch(run, admission).write(claims);
       if (options.whole && written.refused.length > 0) throw new TakenBack(written.refused);
+      if (progress) await run(KEEP_PROGRESS, { complete: false, ...progress });
       return report(written);
     });
   } catch (error) {

@@ -19,6 +19,8 @@ export interface BatchOptions {
   /** After each batch. */
   readonly onProgress?: (progress: BatchReport) => void;
   readonly onRefused?: (refusal: Refusal) => void;
+  /** The import that the batches are of: with each batch the graph keeps how far it has come. */
+  readonly progressOf?: string;
 }
 
 export interface BatchReport {
@@ -34,7 +36,10 @@ export interface BatchReport {
   readonly stopped?: { readonly line: number; readonly writtenUpTo: number };
 }
 
-/** Each line is begun with `nextLine`, then added or refused; `stopped` tells after each whether to go on. */
+/**
+ * While one batch is written, the next is gathered. Each line is begun with `nextLine`, then added or refused; `stopped` tells after each whether to go
+ * on.
+ */
 export class Batches {
   private readonly sum = { lines: 0, created: 0, changed: 0, unchanged: 0, refused: 0, refusals: [] as Refusal[] };
   private readonly batch: number;
@@ -43,6 +48,7 @@ export class Batches {
   private pending: NumberedFact[] = [];
   private characters = 0;
   private bad: Refusal[] = [];
+  private writing: Promise<void> | undefined;
   /** With `strict`, a line was refused: nothing more is to be added. */
   stopped = false;
 
@@ -52,6 +58,11 @@ export class Batches {
   ) {
     this.batch = options.batch ?? BATCH;
     this.strict = options.strict ?? false;
+  }
+
+  /** The line that is being read, counted from 1. */
+  get line(): number {
+    return this.sum.lines;
   }
 
   nextLine(): void {
@@ -80,6 +91,7 @@ export class Batches {
   /** Writes what is left. */
   async end(): Promise<BatchReport> {
     if (!this.stopped) await this.flush();
+    await this.writing;
     if (!this.stopped) return this.sum;
     return { ...this.sum, stopped: { line: this.sum.refusals[0]!.line, writtenUpTo: this.writtenUpTo } };
   }
@@ -89,16 +101,28 @@ export class Batches {
   }
 
   private async flush(): Promise<void> {
-    const written = await this.write(this.pending, { whole: this.strict });
+    await this.writing;
+    if (this.stopped) return;
+    const [facts, bad, upTo] = [this.pending, this.bad, this.sum.lines];
+    [this.pending, this.characters, this.bad] = [[], 0, []];
+    this.writing = this.writeBatch(facts, bad, upTo);
+    // Whoever waits for it next hears of what went wrong.
+    this.writing.catch(() => undefined);
+    if (this.strict) await this.writing;
+  }
+
+  private async writeBatch(facts: readonly NumberedFact[], bad: readonly Refusal[], upTo: number): Promise<void> {
+    const { progressOf } = this.options;
+    const progress = progressOf ? { progress: { id: progressOf, upTo } } : {};
+    const written = await this.write(facts, { whole: this.strict, ...progress });
     this.sum.created += written.created;
     this.sum.changed += written.changed;
     this.sum.unchanged += written.unchanged;
-    const refused = [...this.bad, ...written.refused].sort((one, other) => one.line - other.line);
+    const refused = [...bad, ...written.refused].sort((one, other) => one.line - other.line);
     this.count(this.strict ? refused.slice(0, 1) : refused);
     this.stopped = this.strict && refused.length > 0;
-    [this.pending, this.characters, this.bad] = [[], 0, []];
     if (this.stopped) return;
-    this.writtenUpTo = this.sum.lines;
+    this.writtenUpTo = upTo;
     this.options.onProgress?.(this.sum);
   }
 

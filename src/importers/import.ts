@@ -14,6 +14,8 @@ export interface ImportOptions extends BatchOptions {
   readonly limit?: number;
   /** The day this copy was fetched, as 2016-10-15. */
   readonly retrievedOn?: string;
+  /** Lines that an earlier run has written; they are read, and no more. */
+  readonly after?: number;
 }
 
 export interface ImportReport extends BatchReport {
@@ -66,13 +68,13 @@ export async function importLines(
   };
 
   for await (const line of lines) {
+    if (rows === options.limit) break;
     batches.nextLine();
     if (typeof line === "string" && line.trim() === "") continue;
     if (!reading) {
       reading = begin(line, importer, options.retrievedOn);
       await batches.add(reading.facts, 0);
-    } else {
-      if (rows === options.limit) break;
+    } else if (batches.line > (options.after ?? 0)) {
       rows++;
       await take(line, reading);
     }

@@ -1,7 +1,10 @@
 /** `chancery import` as somebody at a terminal, or a script, sees it: a bar or lines on stderr, the sums on stdout. */
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { Unavailable } from "../errors.js";
 import type { NumberedFact, Refusal } from "../facts/fact.js";
 import { Admission } from "../graph/admission.js";
-import type { Mapping, UpsertReport } from "../graph/upsert.js";
+import type { ImportProgress, Mapping, UpsertReport } from "../graph/upsert.js";
 import type { Write } from "./batches.js";
 import { type ImportOptions, type ImportReport, importLines } from "./import.js";
 import type { Importer } from "./importer.js";
@@ -10,59 +13,103 @@ import { countsOf, EXIT, Progress, sizeOf, stopOf, type Terminal } from "./progr
 
 /** More refused lines than this are told only as a sum: they most often share a few reasons. */
 const SHOWN_REFUSALS = 100;
+/** So much of a file, and its length, tell it from others. */
+const FINGERPRINT_BYTES = 1024 * 1024;
+
+/** The graph, as far as an import needs it. */
+export interface ImportGraph {
+  readonly write: Write;
+  /** How far an import of the same file has come. */
+  readonly progressOf: (id: string) => Promise<ImportProgress | undefined>;
+}
+
+export interface RunOptions extends Omit<ImportOptions, "after" | "progressOf"> {
+  readonly dryRun: boolean;
+  /** Goes on where an earlier run on the same file was interrupted. */
+  readonly resume: boolean;
+}
 
 /**
  * Imports the files one after another. Resolves to the exit code: the worst of them.
- * @throws Unavailable when Neo4j cannot be reached; batches written before stay written.
+ * @throws Unavailable when Neo4j cannot be reached; batches written before stay written, and --resume goes on there.
  */
 export async function runImport(
-  write: Write,
+  graph: ImportGraph,
   importer: Importer,
   files: readonly string[],
-  options: ImportOptions & { readonly dryRun: boolean },
+  options: RunOptions,
   terminal: Omit<Terminal, "stdin">,
 ): Promise<number> {
   let code: number = EXIT.complete;
-  for (const file of files) code = Math.max(code, await importFile(write, importer, file, options, terminal));
+  for (const file of files) code = Math.max(code, await importFile(graph, importer, file, options, terminal));
   return code;
 }
 
 async function importFile(
-  write: Write,
+  graph: ImportGraph,
   importer: Importer,
   file: string,
-  options: ImportOptions & { readonly dryRun: boolean },
+  { dryRun, resume, ...options }: RunOptions,
   { stdout, stderr }: Omit<Terminal, "stdin">,
 ): Promise<number> {
   const progress = new Progress(stderr, sizeOf(file));
   let shown = 0;
   try {
-    const report = await importLines(write, importer, linesOfPackedFile(file, progress.read), {
+    const id = dryRun ? undefined : await fingerprintOf(file, importer.name, options.retrievedOn);
+    const earlier = id && resume ? await graph.progressOf(id) : undefined;
+    if (earlier?.complete) {
+      stdout.write(`${file}: is in the graph as a whole already; without --resume it is read again.\n`);
+      return EXIT.complete;
+    }
+    if (resume && !dryRun)
+      progress.say(
+        `${file}: ${earlier ? `goes on after line ${earlier.upTo}` : "was not begun, and is read from its first line"}.`,
+      );
+    const report = await importLines(graph.write, importer, linesOfPackedFile(file, progress.read), {
       ...options,
+      ...(id ? { progressOf: id } : {}),
+      ...(earlier ? { after: earlier.upTo } : {}),
       onProgress: progress.show,
       onRefused: ({ line, reason }) => {
         if (shown++ < SHOWN_REFUSALS) progress.say(`${file}, line ${line}: ${reason}`);
         else if (shown === SHOWN_REFUSALS + 1) progress.say("Further refused lines are counted in the summary.");
       },
     });
+    if (id && !report.stopped && report.rows !== options.limit)
+      await graph.write([], { progress: { id, upTo: report.lines, complete: true } });
     progress.end();
-    stdout.write(summaryOf(report, file, progress.seconds(), options.dryRun));
+    stdout.write(summaryOf(report, file, progress.seconds(), dryRun));
     return report.refused > 0 ? EXIT.refused : EXIT.complete;
   } catch (error) {
     progress.end();
+    if (error instanceof Unavailable) progress.say(`${file}: what is written so far stays; --resume goes on there.`);
     if (!(error instanceof UnreadableFile)) throw error;
     progress.say(error.message.startsWith(file) ? error.message : `${file} ${error.message}`);
     return EXIT.unreadable;
   }
 }
 
+/** The same for the same content and the same way of reading it, wherever the file is; undefined where none is read. */
+async function fingerprintOf(file: string, ...how: (string | undefined)[]): Promise<string | undefined> {
+  const size = sizeOf(file);
+  if (size === undefined) return undefined;
+  const hash = createHash("sha256").update(JSON.stringify([...how, size]));
+  try {
+    for await (const chunk of createReadStream(file, { end: FINGERPRINT_BYTES - 1 })) hash.update(chunk as Buffer);
+  } catch {
+    return undefined;
+  }
+  return hash.digest("hex").slice(0, 32);
+}
+
 /** Looks whether the model would admit the facts, without a graph: they count as created where it would. */
-export function checkOnly(mapping: Mapping): Write {
+export function checkOnly(mapping: Mapping): ImportGraph {
   const admission = new Admission(mapping);
-  return async (facts: readonly NumberedFact[]): Promise<UpsertReport> => {
+  const write = async (facts: readonly NumberedFact[]): Promise<UpsertReport> => {
     const refused = facts.map((fact) => admission.admit(fact)).filter((one): one is Refusal => "reason" in one);
     return { created: facts.length - refused.length, changed: 0, unchanged: 0, refused };
   };
+  return { write, progressOf: async () => undefined };
 }
 
 function summaryOf(report: ImportReport, file: string, seconds: number, dryRun: boolean): string {

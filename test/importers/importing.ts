@@ -5,11 +5,11 @@ import { join } from "node:path";
 import type { Fact } from "../../src/facts/fact.js";
 import { isNodeFact } from "../../src/facts/fact.js";
 import type { Graph } from "../../src/graph/driver.js";
-import { upsert } from "../../src/graph/upsert.js";
+import { progressOf, upsert } from "../../src/graph/upsert.js";
 import { importLines } from "../../src/importers/import.js";
 import type { Importer } from "../../src/importers/importer.js";
 import { linesOf } from "../../src/importers/jsonl.js";
-import { checkOnly, runImport } from "../../src/importers/run.js";
+import { checkOnly, type ImportGraph, runImport } from "../../src/importers/run.js";
 import { mappingOf } from "../../src/mapping/mapping.js";
 import { createSchema } from "../../src/resolvers/schema.js";
 
@@ -31,7 +31,7 @@ export function fileWith(name: string, content: string | Buffer): string {
 export async function factsOf(importer: Importer, text: string) {
   const facts: Fact[] = [];
   const refusals: string[] = [];
-  const check = checkOnly(mapping);
+  const check = checkOnly(mapping).write;
   const report = await importLines(
     async (batch, options) => {
       facts.push(...batch.map(({ fact }) => fact));
@@ -71,15 +71,21 @@ export async function run(
   importer: Importer,
   files: readonly string[],
   graph: Graph | undefined,
-  options: { strict?: boolean; limit?: number; retrievedOn?: string; batch?: number } = {},
+  options: { strict?: boolean; resume?: boolean; limit?: number; retrievedOn?: string; batch?: number } = {},
 ) {
   const out = { stdout: "", stderr: "" };
   const to = (name: "stdout" | "stderr") => ({ write: (text: string) => (out[name] += text) });
-  const write = graph
-    ? (facts: Parameters<typeof upsert>[2], how: Parameters<typeof upsert>[3]) => upsert(graph, mapping, facts, how)
+  const door: ImportGraph = graph
+    ? { write: (facts, how) => upsert(graph, mapping, facts, how), progressOf: (id) => progressOf(graph, id) }
     : checkOnly(mapping);
   const terminal = { stdout: to("stdout"), stderr: to("stderr") };
-  const code = await runImport(write, importer, files, { ...options, dryRun: graph === undefined }, terminal);
+  const code = await runImport(
+    door,
+    importer,
+    files,
+    { resume: false, ...options, dryRun: graph === undefined },
+    terminal,
+  );
   const count = (name: string): number =>
     Number(new RegExp(`^ {2}${name} +(\\d+)`, "m").exec(out.stdout)?.[1] ?? Number.NaN);
   return { code, ...out, count };

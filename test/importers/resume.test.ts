@@ -1,0 +1,127 @@
+/** Imports that are interrupted, go on, run twice and run at once: each ends in the graph of one clean run. */
+import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
+import { applyConstraints } from "../../src/graph/constraints.js";
+import { cabinets } from "../../src/importers/cabinets.js";
+import { connectTestGraph, emptyGraph } from "../graph.js";
+import { chancery, environmentOf, layCable } from "../running.js";
+import { fileWith, mapping, run, tsv } from "./importing.js";
+
+const MAIN = fileURLToPath(new URL("../../dist/main.js", import.meta.url));
+const HEADER = ["set", "position", "person", "wikidata", "start", "end", "gender", "dob", "enwiki"];
+const ROWS = 6_000;
+
+/** Rows that meet each other: two for each person, of two countries, the second with another spelling. */
+const rows = Array.from({ length: ROWS }, (_, at) => {
+  const person = (at * 7919) % (ROWS / 2);
+  const second = at >= ROWS / 2;
+  const year = 1950 + (person % 70);
+  return [
+    ...[second ? "france-cabinet" : "spain-cabinet", `Minister of Field ${person % 40}`],
+    ...[second ? `Holder No. ${person}` : `Holder ${person}`, `Q${person + 1}`, `${year}`, `${year + 2}`, "", "", ""],
+  ];
+});
+const file = fileWith("holders.tsv", tsv(HEADER, ...rows));
+
+const graph = connectTestGraph();
+let clean: string;
+
+beforeAll(async () => {
+  await applyConstraints(graph, mapping);
+  await emptyGraph(graph);
+  await run(cabinets, [file], graph);
+  clean = await dump();
+}, 120_000);
+beforeEach(() => emptyGraph(graph));
+afterAll(async () => {
+  await emptyGraph(graph);
+  await graph.close();
+});
+
+test("killed at any moment, it goes on with --resume, or by running again", async () => {
+  for (const [part, again] of [
+    [0.1, ["--resume"]],
+    [0.6, ["--resume"]],
+    [0.4, []],
+  ] as const) {
+    await emptyGraph(graph);
+    await killedAt(part * ROWS);
+    expect(await dump()).not.toBe(clean);
+    const { code, stderr, stdout } = await chancery(["import", "cabinets", file, ...again]);
+    expect([code, await dump()]).toEqual([0, clean]);
+    if (again.length > 0) {
+      expect(stderr).toMatch(/holders\.tsv: goes on after line \d+\./);
+      expect(Number(/^ {2}rows +(\d+)/m.exec(stdout)![1])).toBeLessThan(ROWS);
+    }
+  }
+}, 120_000);
+
+test("it goes on after Neo4j was away, and says so", async () => {
+  const cable = await layCable();
+  const importing = chancery(["import", "cabinets", file], { NEO4J_URI: cable.uri });
+  await until(async () => (await officials()) > 0.2 * ROWS);
+  await cable.cut();
+  const { code, stderr } = await importing;
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/what is written so far stays; --resume goes on there\.\nNeo4j at .* cannot be reached/);
+  expect(await chancery(["import", "cabinets", file, "--resume"])).toMatchObject({ code: 0 });
+  expect(await dump()).toBe(clean);
+}, 120_000);
+
+test("a file that is in is not read again with --resume, and changes nothing without", async () => {
+  expect((await run(cabinets, [file], graph, { resume: true })).stderr).toMatch(/was not begun, and is read from its/);
+  const resumed = await run(cabinets, [file], graph, { resume: true });
+  expect([resumed.code, resumed.stdout]).toEqual([
+    0,
+    `${file}: is in the graph as a whole already; without --resume it is read again.\n`,
+  ]);
+  const again = await run(cabinets, [file], graph);
+  expect([again.count("created"), again.count("changed"), again.code]).toEqual([0, 0, 0]);
+  expect(await dump()).toBe(clean);
+  // One that was limited is not in as a whole; another copy is another import.
+  await emptyGraph(graph);
+  await run(cabinets, [file], graph, { limit: 100 });
+  expect((await run(cabinets, [file], graph, { resume: true })).count("rows")).toBe(ROWS - 100);
+  const other = fileWith("other.tsv", tsv(HEADER, ...rows.slice(0, 5)));
+  expect((await run(cabinets, [other], graph, { resume: true })).count("rows")).toBe(5);
+}, 120_000);
+
+test("two of the same file at once make the same graph", async () => {
+  const both = await Promise.all([0, 1].map(() => chancery(["import", "cabinets", file])));
+  expect(both.map(({ code }) => code)).toEqual([0, 0]);
+  expect(await dump()).toBe(clean);
+}, 120_000);
+
+async function killedAt(wanted: number): Promise<void> {
+  const child = spawn(process.execPath, [MAIN, "import", "cabinets", file], { env: environmentOf({}) });
+  const ended = new Promise((resolve) => child.once("close", resolve));
+  await until(async () => (await officials()) >= wanted / 2);
+  child.kill("SIGKILL");
+  await ended;
+}
+
+async function officials(): Promise<number> {
+  return (await graph.read("MATCH (o:Official) RETURN count(o)"))[0]![0] as number;
+}
+
+async function until(met: () => Promise<boolean>): Promise<void> {
+  while (!(await met())) await new Promise((resolve) => setTimeout(resolve, 10));
+}
+
+/** Every node and relationship with every property but the time of recording, in one number. */
+async function dump(): Promise<string> {
+  const nodes = await graph.read(
+    "MATCH (n) WHERE NOT n:Import RETURN n {.*, recordedAt: null, labels: labels(n)} ORDER BY n.id",
+  );
+  const relationships = await graph.read(
+    "MATCH (n)-[r]->(m) RETURN n.id AS from, type(r) AS type, m.id AS to, r {.*, recordedAt: null} AS r ORDER BY from, type, to, r.key",
+  );
+  const text = JSON.stringify([nodes, relationships], (_, value) =>
+    value === null || typeof value !== "object" || Array.isArray(value)
+      ? value
+      : Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1))),
+  );
+  return `${nodes.length} nodes, ${relationships.length} relationships, ${createHash("sha256").update(text).digest("hex")}`;
+}
