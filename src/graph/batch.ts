@@ -46,8 +46,8 @@ export async function knownEvidence(run: Run, ids: readonly string[]): Promise<M
 export class Batch {
   private readonly tally = emptyTally();
   private readonly known = new Map<string, KnownInReport>();
-  /** Ids of nodes that this batch has made: nothing is connected with them yet. */
-  private readonly fresh = new Set<string>();
+  /** Nodes that this batch has made, by id, and the day of each that is an event: nothing is connected with them yet. */
+  private readonly fresh = new Map<string, string | undefined>();
   /** Ids of events, by label, whose day is another than before. */
   private readonly moved = new Map<string, string[]>();
   private readonly now = new Date().toISOString();
@@ -100,20 +100,33 @@ export class Batch {
       if (outcome.differs) writing.push(outcome);
       else this.count(outcome.tally);
     };
-    const found = await this.read(
-      group,
-      subjects.filter((one) => !this.isSurelyNew(one)),
-    );
+    const unread: Subject[] = [];
+    for (const subject of subjects) {
+      const days = this.isSurelyNew(subject) ? this.daysAt(subject) : undefined;
+      if (days) settle(outcomeOf({ ...subject, days }, undefined, this.known));
+      else unread.push(subject);
+    }
+    const found = await this.read(group, unread);
     await this.lookUp(found.flatMap(([, stored]) => evidenceIn(stored)));
     for (const [subject, stored] of found) settle(outcomeOf(subject, stored, this.known));
-    for (const subject of subjects) if (this.isSurelyNew(subject)) settle(outcomeOf(subject, undefined, this.known));
     await this.createOrChange(group, await this.withoutSecond(group, writing));
   }
 
-  /** Nothing of it needs to be read: an end is new, and no known time hangs on the day of an event. */
-  private isSurelyNew({ group, target: { from, to }, claims }: Subject): boolean {
-    if (!group.ends || !(this.fresh.has(from!) || this.fresh.has(to!))) return false;
-    return group.source || claims.every(({ evidence }) => evidence.every((id) => this.known.get(id)?.publishedAt));
+  private isSurelyNew({ group, target: { from, to } }: Subject): boolean {
+    return group.ends !== undefined && (this.fresh.has(from!) || this.fresh.has(to!));
+  }
+
+  /** The days of the events at its ends, as far as something hangs on them; undefined where they must be read. */
+  private daysAt({ group, target, claims }: Subject): string[] | undefined {
+    if (group.source || claims.every(({ evidence }) => evidence.every((id) => this.known.get(id)?.publishedAt)))
+      return [];
+    const days: (string | undefined)[] = [];
+    for (const end of ["from", "to"] as const) {
+      if (group.ends![end].eventDays.length === 0) continue;
+      if (!this.fresh.has(target[end]!)) return undefined;
+      days.push(this.fresh.get(target[end]!));
+    }
+    return days.filter((day) => day !== undefined);
   }
 
   /** Without the claims whose evidence is not there, or stands in no report. */
@@ -165,7 +178,7 @@ export class Batch {
       if (!fresh) locked.set(outcome, fromStored(stored as Record<string, unknown>, group));
       else {
         this.count(outcome.tally);
-        if (outcome.subject.target.id) this.fresh.add(outcome.subject.target.id);
+        if (!group.ends) this.fresh.set(outcome.subject.target.id!, eventDayOf(outcome.shown.values, group));
       }
     }
     for (const outcome of outcomes)
