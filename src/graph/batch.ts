@@ -1,4 +1,4 @@
-/** A batch of claims in one write transaction: reads, joins and writes group by group, never fact by fact. */
+/** A batch of claims in a write transaction, or two: reads, joins and writes group by group, never fact by fact. */
 import type { Admission, Claim, Group } from "./admission.js";
 import { eventDayOf, type Known } from "./claims.js";
 import type { Parameters } from "./driver.js";
@@ -44,7 +44,8 @@ export async function knownEvidence(run: Run, ids: readonly string[]): Promise<M
 }
 
 export class Batch {
-  private readonly tally = emptyTally();
+  readonly tally = emptyTally();
+  private subjects: Subjects = new Map();
   private readonly known = new Map<string, KnownInReport>();
   /** Nodes that this batch has made, by id, and the day of each that is an event: nothing is connected with them yet. */
   private readonly fresh = new Map<string, string | undefined>();
@@ -55,17 +56,34 @@ export class Batch {
   constructor(
     private readonly run: Run,
     private readonly admission: Admission,
-  ) {}
+    /** The same batch in the transaction before, which has written its nodes. */
+    earlier?: Batch,
+  ) {
+    if (!earlier) return;
+    this.count(earlier.tally);
+    this.subjects = earlier.subjects;
+    for (const name of ["known", "fresh", "moved"] as const)
+      for (const [key, value] of earlier[name]) (this[name] as Map<string, unknown>).set(key, value);
+  }
 
-  async write(given: readonly Claim[]): Promise<Tally> {
-    const claims = await this.redirected(given);
-    const subjects = groupedBySubject(claims);
-    await this.writeGroups(subjects, (group) => group.source);
-    await this.lookUp(claims.flatMap(({ evidence }) => evidence));
-    await this.writeGroups(subjects, (group) => !group.source && !group.ends);
-    await this.addDependents(subjects);
-    await this.writeGroups(subjects, (group) => !group.source && group.ends !== undefined);
+  async write(claims: readonly Claim[]): Promise<Tally> {
+    await this.writeNodes(claims);
+    await this.writeRelationships();
     return this.tally;
+  }
+
+  /** The sources with the relationships among them, then the other nodes. */
+  async writeNodes(given: readonly Claim[]): Promise<void> {
+    const claims = await this.redirected(given);
+    this.subjects = groupedBySubject(claims);
+    await this.writeGroups((group) => group.source);
+    await this.lookUp(claims.flatMap(({ evidence }) => evidence));
+    await this.writeGroups((group) => !group.source && !group.ends);
+  }
+
+  async writeRelationships(): Promise<void> {
+    await this.addDependents();
+    await this.writeGroups((group) => !group.source && group.ends !== undefined);
   }
 
   /** What is claimed of an id that has become part of another is claimed of that one, and remembered to be. */
@@ -87,11 +105,11 @@ export class Batch {
   }
 
   /** Nodes before relationships, and always in the same order. */
-  private async writeGroups(subjects: Subjects, chosen: (group: Group) => boolean): Promise<void> {
+  private async writeGroups(chosen: (group: Group) => boolean): Promise<void> {
     const place = (group: Group): string => `${group.ends ? 1 : 0} ${group.name}`;
-    const groups = [...subjects.keys()].filter(chosen);
+    const groups = [...this.subjects.keys()].filter(chosen);
     for (const group of groups.sort((one, other) => inCodeUnits(place(one), place(other))))
-      await this.writeGroup(group, this.grounded([...subjects.get(group)!.values()]));
+      await this.writeGroup(group, this.grounded([...this.subjects.get(group)!.values()]));
   }
 
   private async writeGroup(group: Group, subjects: readonly Subject[]): Promise<void> {
@@ -169,7 +187,7 @@ export class Batch {
 
   private async createOrChange(group: Group, outcomes: readonly Outcome[]): Promise<void> {
     if (outcomes.length === 0) return;
-    const rows = outcomes.map((outcome, index) => ({ index, ...rowOf(outcome) })).sort(inPlace);
+    const rows = outcomes.map((outcome, index) => ({ index, ...newRowOf(outcome) })).sort(inPlace);
     const locked = new Map<Outcome, Stored>();
     const written = new Set<Outcome>();
     for (const [index, fresh, stored] of await this.run(statementsOf(group).create, { rows, now: this.now })) {
@@ -214,12 +232,12 @@ export class Batch {
   }
 
   /** The relationships that must be looked at again because an event at their end is on another day now. */
-  private async addDependents(subjects: Subjects): Promise<void> {
+  private async addDependents(): Promise<void> {
     for (const [label, ids] of this.moved)
       for (const row of await this.run(dependentsStatement(label), { ids })) {
         const [from, type, to, key] = row as [string, string, string, string];
         const group = this.admission.edgeGroup(type, from, to);
-        if (typeof group !== "string") subjectIn(subjects, group, { from, to, key });
+        if (typeof group !== "string") subjectIn(this.subjects, group, { from, to, key });
       }
   }
 
@@ -250,6 +268,16 @@ export class Batch {
 
 function evidenceIn(stored: Stored | undefined): string[] {
   return stored?.state.map(({ evidence }) => evidence) ?? [];
+}
+
+/** Of something new, absent values need not travel. */
+function newRowOf(outcome: Outcome) {
+  const { plain, typed, ...target } = rowOf(outcome);
+  return { ...target, plain: present(plain), typed: present(typed) };
+}
+
+function present(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
 }
 
 function rowOf({ subject: { target, group }, state, shown }: Outcome) {

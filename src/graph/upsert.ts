@@ -6,7 +6,7 @@
 import type { NumberedFact, Refusal } from "../facts/fact.js";
 import type { Mapping } from "../mapping/mapping.js";
 import { Admission, type Claim } from "./admission.js";
-import { Batch } from "./batch.js";
+import { Batch, type Run } from "./batch.js";
 import type { Graph } from "./driver.js";
 import { emptyTally, type Tally } from "./outcome.js";
 
@@ -26,8 +26,17 @@ export interface UpsertReport {
 export interface UpsertOptions {
   /** Writes nothing of the batch when one fact of it is refused. */
   readonly whole?: boolean;
+  /** Writes the relationships in a transaction of their own, so that the next batch need not wait for them. */
+  readonly stages?: Stages;
   /** Kept in the same transaction: up to which line of an import everything is written, and whether that is all. */
   readonly progress?: ImportProgress & { readonly id: string };
+}
+
+export interface Stages {
+  /** Called when the nodes are written: those of the next batch may be. */
+  readonly nodesWritten: () => void;
+  /** The relationships wait for those of the batch before. */
+  readonly relationshipsAfter: Promise<unknown>;
 }
 
 export interface ImportProgress {
@@ -46,7 +55,7 @@ export async function progressOf(graph: Graph, id: string): Promise<ImportProgre
 
 /**
  * Writes the facts, sources first, then nodes, then relationships, whatever their order.
- * @throws Unavailable when Neo4j cannot be reached; nothing of the batch is written then.
+ * @throws Unavailable when Neo4j cannot be reached; nothing of the batch is written then, or with `stages` its nodes.
  */
 export async function upsert(
   graph: Graph,
@@ -68,13 +77,29 @@ export async function upsert(
     unchanged: written.unchanged,
     refused: [...inadmissible, ...written.refused].sort((one, other) => one.line - other.line),
   });
-  const { progress } = options;
+  const { progress, stages } = options;
+  const keepProgress = (run: Run) => (progress ? run(KEEP_PROGRESS, { complete: false, ...progress }) : undefined);
   if ((claims.length === 0 && !progress) || (options.whole && inadmissible.length > 0)) return report(emptyTally());
   try {
+    if (stages && !options.whole) {
+      const nodes = await graph.write(async (run) => {
+        const batch = new Batch(run, admission);
+        await batch.writeNodes(claims);
+        return batch;
+      });
+      stages.nodesWritten();
+      await stages.relationshipsAfter;
+      return await graph.write(async (run) => {
+        const batch = new Batch(run, admission, nodes);
+        await batch.writeRelationships();
+        await keepProgress(run);
+        return report(batch.tally);
+      });
+    }
     return await graph.write(async (run) => {
       const written = await new Batch(run, admission).write(claims);
       if (options.whole && written.refused.length > 0) throw new TakenBack(written.refused);
-      if (progress) await run(KEEP_PROGRESS, { complete: false, ...progress });
+      await keepProgress(run);
       return report(written);
     });
   } catch (error) {

@@ -1,8 +1,8 @@
 /** Facts on their way from a file to the graph, whatever the file is: gathered, written batch by batch, and counted. */
 import type { Fact, NumberedFact, Refusal } from "../facts/fact.js";
-import type { UpsertOptions, UpsertReport } from "../graph/upsert.js";
+import type { Stages, UpsertOptions, UpsertReport } from "../graph/upsert.js";
 
-export const BATCH = 1_000;
+export const BATCH = 4_000;
 /** A batch is written early when its lines are long, so that memory stays bounded. */
 const BATCH_CHARACTERS = 4 * 1024 * 1024;
 /** How many refusals the report itself holds; `onRefused` hears of all. */
@@ -48,7 +48,10 @@ export class Batches {
   private pending: NumberedFact[] = [];
   private characters = 0;
   private bad: Refusal[] = [];
-  private writing: Promise<void> | undefined;
+  /** The last batch, the one before it, and the nodes of the last. */
+  private writing: Promise<void> = Promise.resolve();
+  private earlier: Promise<void> = this.writing;
+  private nodes: Promise<void> = this.writing;
   /** With `strict`, a line was refused: nothing more is to be added. */
   stopped = false;
 
@@ -100,21 +103,36 @@ export class Batches {
     if (this.pending.length + this.bad.length >= this.batch || this.characters >= BATCH_CHARACTERS) await this.flush();
   }
 
+  /** The nodes of one batch are written while the relationships of the one before are. */
   private async flush(): Promise<void> {
-    await this.writing;
+    await this.nodes;
+    await this.earlier;
     if (this.stopped) return;
     const [facts, bad, upTo] = [this.pending, this.bad, this.sum.lines];
     [this.pending, this.characters, this.bad] = [[], 0, []];
-    this.writing = this.writeBatch(facts, bad, upTo);
+    const before = this.writing;
+    let nodesWritten = (): void => {};
+    const nodes = new Promise<void>((resolve) => {
+      nodesWritten = resolve;
+    });
+    this.writing = this.writeBatch(facts, bad, upTo, { nodesWritten, relationshipsAfter: before });
     // Whoever waits for it next hears of what went wrong.
     this.writing.catch(() => undefined);
+    [this.earlier, this.nodes] = [before, Promise.race([nodes, this.writing])];
+    this.nodes.catch(() => undefined);
     if (this.strict) await this.writing;
   }
 
-  private async writeBatch(facts: readonly NumberedFact[], bad: readonly Refusal[], upTo: number): Promise<void> {
+  private async writeBatch(
+    facts: readonly NumberedFact[],
+    bad: readonly Refusal[],
+    upTo: number,
+    stages: Stages,
+  ): Promise<void> {
     const { progressOf } = this.options;
     const progress = progressOf ? { progress: { id: progressOf, upTo } } : {};
-    const written = await this.write(facts, { whole: this.strict, ...progress });
+    const written = await this.write(facts, { whole: this.strict, stages, ...progress });
+    await stages.relationshipsAfter;
     this.sum.created += written.created;
     this.sum.changed += written.changed;
     this.sum.unchanged += written.unchanged;
