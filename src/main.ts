@@ -4,6 +4,7 @@ import { Command } from "commander";
 import { explain } from "./commands/explain.js";
 import { type ImportFlags, importFiles, sourcesHelp } from "./commands/import.js";
 import { load } from "./commands/load.js";
+import { type MatchFlags, match } from "./commands/match.js";
 import { printFiles } from "./commands/print.js";
 import { projectVersion } from "./commands/project.js";
 import { settingsHelp, start } from "./commands/start.js";
@@ -37,6 +38,7 @@ program
   .option("--dry-run", "convert and check, but write nothing", false)
   .option("--limit <rows>", "import no more rows than this of each file")
   .option("--strict", "stop at the first row that is refused", false)
+  .option("--no-match", "leave persons of several spellings apart; chancery match joins them later")
   .option("--resume", "go on where an interrupted import of the same file has stopped", false)
   .option("--retrieved-on <day>", "when this copy was fetched, as 2016-10-15; it is kept with the data set")
   .addHelpText(
@@ -46,6 +48,19 @@ program
   .action((source: string, files: string[], flags: ImportFlags) =>
     importFiles(readConfig(process.env), source, files, flags),
   );
+
+program
+  .command("match")
+  .description("find officials who are one person: sure ones become one, the others are listed for you to decide")
+  .option("--review", "list the pairs in doubt, with scores and reasons, and join nothing", false)
+  .option("--limit <pairs>", "list no more of them than this", "50")
+  .option("--dry-run", "count what would be joined", false)
+  .option("--join <ids...>", "remember that two ids are one person, and join them")
+  .option("--apart <ids...>", "remember that two ids are two persons, and take them apart if they were joined")
+  .option("--forget <ids...>", "take back what was decided of two ids")
+  .option("--joined [id]", "list which ids have become part of which, and why; of one official, or of all")
+  .option("--json", "lists as JSON lines", false)
+  .action((flags: MatchFlags) => match(readConfig(process.env), flags));
 
 program
   .command("explain")

@@ -5,16 +5,19 @@ import { applyConstraints } from "../graph/constraints.js";
 import { joinGraph } from "../graph/open.js";
 import { progressOf, upsert } from "../graph/upsert.js";
 import { importers } from "../importers/importers.js";
+import { matchOfficials } from "../importers/matching.js";
 import { checkOnly, type ImportGraph, runImport } from "../importers/run.js";
 import { mappingOf } from "../mapping/mapping.js";
 import { isDay } from "../mapping/scalars.js";
 import { createSchema } from "../resolvers/schema.js";
+import { summaryOfMatches } from "./match.js";
 
 export interface ImportFlags {
   readonly dryRun: boolean;
   readonly limit?: string;
   readonly strict: boolean;
   readonly resume: boolean;
+  readonly match: boolean;
   readonly retrievedOn?: string;
 }
 
@@ -52,6 +55,7 @@ export async function importFiles(
       progressOf: (id) => progressOf(graph, id),
     };
     process.exitCode = await runImport(door, importer, files, options, process);
+    if (flags.match) process.stdout.write(summaryOfMatches(await matchOfficials(graph, mapping), false));
   } finally {
     await close();
   }

@@ -67,6 +67,14 @@ export async function decide(graph: Graph, ids: readonly [string, string], verdi
   return row !== undefined;
 }
 
+/** Whether there is such an official, or was one that has become part of another. */
+export async function isOfficial(graph: Graph, id: string): Promise<boolean> {
+  const [row] = await graph.read("RETURN EXISTS { (:Official {id: $id}) } OR EXISTS { (:Redirect {id: $id}) } AS is", {
+    id,
+  });
+  return row![0] as boolean;
+}
+
 /** An id that has become part of another. */
 export interface Redirect {
   readonly id: string;

@@ -1,0 +1,102 @@
+/** Officials of the graph who are one person become one: sure matches at once, the others are for somebody to decide. */
+import type { Graph } from "../graph/driver.js";
+import { type Merge, mergeNodes, separateNode } from "../graph/merging.js";
+import { type Decision, decide, decisionsOf, type PersonRow, peopleOf, redirectsOf } from "../graph/people.js";
+import type { Office, Person } from "../identity/person.js";
+import { type Pair, type Resolution, resolve } from "../identity/resolve.js";
+import type { Mapping } from "../mapping/mapping.js";
+
+const LABEL = "Official";
+const COUNTRY = "country:";
+
+export interface Matches {
+  /** Officials looked at. */
+  readonly people: number;
+  /** Those that have become part of another. */
+  readonly joined: number;
+  /** Pairs that somebody should look at, the likeliest first; names beside the ids. */
+  readonly unsure: readonly Named[];
+}
+
+export interface Named extends Pair {
+  readonly names: readonly [string, string];
+}
+
+/** @param dryRun counts what would be joined, and joins nothing */
+export async function matchOfficials(
+  graph: Graph,
+  mapping: Mapping,
+  options: { readonly dryRun?: boolean; readonly onProgress?: (done: number, all: number) => void } = {},
+): Promise<Matches> {
+  const people: Person[] = [];
+  const standsFor = new Map<string, string>();
+  for await (const row of peopleOf(graph)) {
+    people.push(personOf(row));
+    for (const id of row.merged) standsFor.set(id, row.id);
+  }
+  const current = (id: string): string => standsFor.get(id) ?? id;
+  const decided = (await decisionsOf(graph))
+    .map(({ ids: [one, other], verdict }) => ({ ids: [current(one), current(other)] as const, one: verdict === "ONE" }))
+    .filter(({ ids: [one, other] }) => one !== other);
+  const { joined, because, unsure } = resolve(people, decided);
+  const byId = new Map(people.map((person) => [person.id, person]));
+  const merges = joined.flatMap((cluster) => mergesOf(cluster, byId, because));
+  if (!options.dryRun)
+    await mergeNodes(graph, mapping, LABEL, merges, (done) => options.onProgress?.(done, merges.length));
+  const nameOf = (id: string): string => byId.get(id)?.names[0] ?? id;
+  return {
+    people: people.length,
+    joined: merges.length,
+    unsure: unsure.map((pair) => ({ ...pair, names: [nameOf(pair.ids[0]), nameOf(pair.ids[1])] })),
+  };
+}
+
+/** Remembers that two ids are one person, or two, and makes the graph so. */
+export async function decideOn(graph: Graph, mapping: Mapping, ids: Decision["ids"], verdict: Decision["verdict"]) {
+  await decide(graph, ids, verdict);
+  if (verdict === "ONE") return matchOfficials(graph, mapping);
+  const redirects = await redirectsOf(graph);
+  const into = new Map(redirects.map((redirect) => [redirect.id, redirect.into]));
+  const [one, other] = ids;
+  if ((into.get(one) ?? one) === (into.get(other) ?? other))
+    await separateNode(graph, mapping, LABEL, into.has(one) ? one : other);
+  return undefined;
+}
+
+/** The one with a Wikidata id stays, or the first by its id. */
+function mergesOf(
+  cluster: readonly string[],
+  people: ReadonlyMap<string, Person>,
+  because: Resolution["because"],
+): Merge[] {
+  const into = cluster.find((id) => people.get(id)!.wikidataId) ?? cluster[0]!;
+  return cluster
+    .filter((id) => id !== into)
+    .map((id) => {
+      const pair = because.find(({ ids }) => ids.includes(id))!;
+      return { id, into, score: pair.score, reasons: pair.reasons };
+    });
+}
+
+function personOf({ id, names, wikidataId, bornOn, diedOn, offices, days }: PersonRow): Person {
+  const [from, to = from] = days;
+  return {
+    id,
+    names,
+    ...(wikidataId ? { wikidataId } : {}),
+    ...(bornOn ? { bornOn } : {}),
+    ...(diedOn ? { diedOn } : {}),
+    offices: offices.map(officeOf),
+    ...(from && to ? { active: { from, to } } : {}),
+  };
+}
+
+function officeOf([title, party, country, from, to]: PersonRow["offices"][number]): Office {
+  return {
+    title: title ?? "",
+    ...(party ? { party } : {}),
+    ...(country ? { country: country.slice(COUNTRY.length) } : {}),
+    ...(from ? { from } : {}),
+    ...(to ? { to } : {}),
+  };
+}
