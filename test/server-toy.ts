@@ -101,6 +101,10 @@ export class ToyEngine implements Engine {
     await this.hold;
     return Object.fromEntries(questions.map(({ key, field, values }) => [key, made(field, values)]));
   }
+
+  async nodes(): Promise<Set<string>> {
+    return new Set();
+  }
 }
 
 function made(field: string, values: Readonly<Record<string, unknown>>): unknown {
