@@ -6,8 +6,9 @@ const MAY_IMPORT = {
   planner: ["mapping", "errors"],
   graph: ["facts", "mapping", "errors", "config"],
   importers: ["facts", "graph", "mapping", "errors"],
+  export: ["facts", "graph", "mapping", "errors"],
   resolvers: ["model", "mapping", "planner", "graph", "facts", "errors"],
-  server: ["resolvers", "config", "errors"],
+  server: ["resolvers", "export", "config", "errors"],
 };
 
 /** Each of these has one owner. */

@@ -71,6 +71,18 @@ export function readFact(text: string): Fact | Unreadable {
     : { edge: object.edge as string, from: object.from as string, to: object.to as string, properties, evidence };
 }
 
+/** The first line of a file, with its end. */
+export function headerLine(title: string): string {
+  const header: Header = { format: FORMAT, version: VERSION, title };
+  return `${JSON.stringify(header)}\n`;
+}
+
+/** A line after the first, with its end; what is empty is left out. */
+export function factLine({ properties, evidence, ...what }: Fact): string {
+  const some = Object.keys(properties).length > 0 ? { properties } : {};
+  return `${JSON.stringify({ ...what, ...some, ...(evidence.length > 0 ? { evidence } : {}) })}\n`;
+}
+
 function parse(text: string): { readonly object: Readonly<Record<string, unknown>> } | Unreadable {
   let value: unknown;
   try {

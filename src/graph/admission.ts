@@ -114,7 +114,8 @@ export class Admission {
     });
   }
 
-  private nodeGroup(label: string, id: string): Group | string {
+  /** As `edgeGroup`, of nodes. */
+  nodeGroup(label: string, id: string): Group | string {
     const node = this.mapping.nodes.get(label);
     if (!node) return unknown("label", label, this.mapping.nodes.keys());
     if (!isId(id)) return this.noId(id);
