@@ -8,7 +8,7 @@ import type { Mapping } from "../mapping/mapping.js";
 import type { Format, Part, Rows, Side } from "./rows.js";
 
 /** Relationships that a node's surroundings may reach out. */
-export const LARGEST_DEPTH = 5;
+const LARGEST_DEPTH = 5;
 
 /** Characters that go out at once. */
 const PIECE_CHARACTERS = 64 * 1024;
@@ -45,6 +45,16 @@ export interface Exporter {
   text(extent: Extent, format: Format, options?: TextOptions): AsyncGenerator<string>;
 }
 
+/**
+ * The depth that a user writes.
+ * @throws BadInput
+ */
+export function depthOf(text: string): number {
+  const depth = /^\d$/.test(text) ? Number(text) : Number.NaN;
+  if (depth <= LARGEST_DEPTH) return depth;
+  throw new BadInput("depth", text, `is not a whole number from 0 to ${LARGEST_DEPTH}`);
+}
+
 /** @param mostNodes how many nodes an extent may have, the whole graph apart. */
 export function createExporter(graph: Reader, mapping: Mapping, mostNodes: number): Exporter {
   const nodes = async (title: string, chosen: ReadonlySet<string>, { signal }: ReadOptions = {}): Promise<Extent> => ({
@@ -54,8 +64,6 @@ export function createExporter(graph: Reader, mapping: Mapping, mostNodes: numbe
   return {
     nodes,
     async surroundings(id, depth, { signal } = {}) {
-      if (!Number.isInteger(depth) || depth < 0 || depth > LARGEST_DEPTH)
-        throw new BadInput("depth", depth, `is not a whole number from 0 to ${LARGEST_DEPTH}`);
       if (!isId(id) || mapping.labelOf(id) === undefined)
         throw new BadInput("node", id, "is no id; it must look like official:john-kerry");
       const chosen = await surroundings(graph, mapping, id, depth, { most: mostNodes, signal });

@@ -72,14 +72,15 @@ export async function* readRelationships(
   { ids, signal }: Reading = {},
 ): AsyncGenerator<StoredRelationship[]> {
   const admission = new Admission(mapping);
-  const path = `-[x:${types.join("|")}]->(b)`;
+  const path = (some: readonly string[]) => `-[x:${some.join("|")}]->(b)`;
   const returned = "RETURN a.id, type(x), b.id, properties(x)";
   const statements = ids
-    ? among(mapping, ids).map(([label, chosen]) => ({
-        text: `UNWIND $ids AS id MATCH (a:${label} {id: id})${path} WHERE b.id IN $all ${returned}`,
-        params: { ids: chosen, all: [...ids] },
-      }))
-    : [{ text: `MATCH (a)${path} ${returned}`, params: {} }];
+    ? among(mapping, ids).flatMap(([label, chosen]) => {
+        const some = types.filter((type) => leadsFrom(mapping, type, label));
+        const text = `UNWIND $ids AS id MATCH (a:${label} {id: id})${path(some)} WHERE b.id IN $all ${returned}`;
+        return some.length > 0 ? [{ text, params: { ids: chosen, all: [...ids] } }] : [];
+      })
+    : [{ text: `MATCH (a)${path(types)} ${returned}`, params: {} }];
   for (const { text, params } of statements)
     for await (const lot of graph.stream(text, params, { signal }))
       yield lot.flatMap(([from, type, to, stored]) => {
@@ -89,6 +90,11 @@ export async function* readRelationships(
         const thing = thingOf(name, stored as Record<string, unknown>, group);
         return [{ ...thing, from: one, to: other, key: keyOf(thing.state.values, group) }];
       });
+}
+
+/** Whether the model has such relationships of nodes with this label. */
+export function leadsFrom({ relationshipTypes }: Mapping, type: string, label: string): boolean {
+  return relationshipTypes.get(type)!.from.has(label);
 }
 
 /** The ids by label, in the order of the model. */

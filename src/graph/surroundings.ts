@@ -2,7 +2,7 @@
 import { LimitExceeded } from "../errors.js";
 import type { Mapping } from "../mapping/mapping.js";
 import type { ReadOptions } from "./driver.js";
-import { among, type Reader } from "./reading.js";
+import { among, leadsFrom, type Reader } from "./reading.js";
 
 export interface SetOptions extends ReadOptions {
   /** Nodes that a set may have. */
@@ -45,9 +45,10 @@ export async function withSources(
     `UNWIND $ids AS id MATCH ${things.replace("LABEL", label)} ${where} UNWIND x.evidence AS b RETURN DISTINCT b`;
   await added(graph, mapping, found, ids, behind("(x:LABEL {id: id})", ""), options);
   await added(graph, mapping, found, ids, behind("(:LABEL {id: id})-[x]->(b)", "WHERE b.id IN $all WITH x"), options);
-  const types = sourceTypes(mapping);
+  const types = (label: string) => sourceTypes(mapping).filter((type) => leadsFrom(mapping, type, label));
   const origin = (label: string) =>
-    `UNWIND $ids AS id MATCH (:${label} {id: id})-[:${types.join("|")}]->(b) RETURN DISTINCT b.id`;
+    types(label).length > 0 &&
+    `UNWIND $ids AS id MATCH (:${label} {id: id})-[:${types(label).join("|")}]->(b) RETURN DISTINCT b.id`;
   let frontier: ReadonlySet<string> = new Set(found);
   while (frontier.size > 0) frontier = await added(graph, mapping, found, frontier, origin, options);
   return found;
@@ -60,24 +61,27 @@ export function sourceTypes({ relationshipTypes, relationships }: Mapping): stri
     .map(({ type }) => type);
 }
 
-/** Asks for each label; what is new goes into `found` and is returned. */
+/** Asks for each label of which there is something to ask; what is new goes into `found` and is returned. */
 async function added(
   graph: Reader,
   mapping: Mapping,
   found: Set<string>,
   from: ReadonlySet<string>,
-  statement: (label: string) => string,
+  statement: (label: string) => string | false,
   { most, signal }: SetOptions,
 ): Promise<Set<string>> {
   const fresh = new Set<string>();
-  for (const [label, ids] of among(mapping, from))
-    for await (const lot of graph.stream(statement(label), { ids, all: [...from] }, { signal }))
+  for (const [label, ids] of among(mapping, from)) {
+    const text = statement(label);
+    if (!text) continue;
+    for await (const lot of graph.stream(text, { ids, all: [...from] }, { signal }))
       for (const [id] of lot) {
         if (typeof id !== "string" || mapping.labelOf(id) === undefined || found.has(id)) continue;
         found.add(id);
         fresh.add(id);
         if (found.size > most) throw tooMany(most);
       }
+  }
   return fresh;
 }
 

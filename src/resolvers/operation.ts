@@ -58,25 +58,49 @@ export interface OperationLimits {
 }
 
 /**
- * Reads an operation outside of the GraphQL protocol.
- * @throws GraphQLError, or an AggregateError of them.
+ * Reads a query outside of the GraphQL protocol.
+ * @throws GraphQLError with a code as of the protocol, or an AggregateError of them.
  */
 export function readOperation(
   schema: GraphQLSchema,
   { text, variables = {}, operationName }: WrittenOperation,
   { rules = [], maxTokens }: OperationLimits = {},
 ): OperationRequest {
-  const document: DocumentNode = parse(text, { maxTokens });
+  const document = parsed(text, maxTokens);
   const errors = validate(schema, document, [...specifiedRules, ...rules]);
-  if (errors.length > 0) throw new AggregateError(errors);
+  if (errors.length > 0) throw new AggregateError(errors.map((one) => withCode(one, "GRAPHQL_VALIDATION_FAILED")));
   const operation = getOperationAST(document, operationName);
-  if (!operation)
-    throw new GraphQLError(
-      operationName === undefined
-        ? "There are several operations; say which by its name."
-        : `There is no operation ${JSON.stringify(operationName)}.`,
-    );
+  if (operation?.operation !== "query") {
+    const message = operation
+      ? `This is a ${operation.operation}; only a query is read here.`
+      : operationName === undefined
+        ? "There are several operations, or none; say which by its name."
+        : `There is no operation ${JSON.stringify(operationName)}.`;
+    throw withCode(new GraphQLError(message), "OPERATION_RESOLUTION_FAILURE");
+  }
   const values = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
-  if (values.errors) throw new AggregateError(values.errors);
+  if (values.errors) throw new AggregateError(values.errors.map((one) => withCode(one, "BAD_USER_INPUT")));
   return { schema, document, operation, variables: values.coerced };
+}
+
+function parsed(text: string, maxTokens: number | undefined): DocumentNode {
+  try {
+    return parse(text, { maxTokens });
+  } catch (error) {
+    throw withCode(error, "GRAPHQL_PARSE_FAILED");
+  }
+}
+
+/** graphql-js gives its own errors no code; what has one, or carries an error of ours, stays what it is. */
+export function withCode(error: unknown, code: string): unknown {
+  if (!(error instanceof GraphQLError) || error.extensions.code !== undefined) return error;
+  const { nodes, source, positions, path, originalError } = error;
+  return new GraphQLError(error.message, {
+    nodes,
+    source,
+    positions,
+    path,
+    originalError,
+    extensions: { code },
+  } as object);
 }
