@@ -5,7 +5,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { Config } from "../config.js";
 import { ConfigurationError } from "../errors.js";
-import { createExporter, type Exporter, type Extent, wholeGraph } from "../export/export.js";
+import { createExporter, depthOf, type Exporter, type Extent, wholeGraph } from "../export/export.js";
 import { formats } from "../export/formats.js";
 import type { Format, Part } from "../export/rows.js";
 import type { Graph } from "../graph/driver.js";
@@ -72,7 +72,7 @@ function refuseCombination({ node, depth, query, variables, operation }: ExportF
 
 async function extentOf(graph: Graph, exporter: Exporter, flags: ExportFlags): Promise<Extent> {
   const { node, depth = "1", query, variables = "{}", operation } = flags;
-  if (node !== undefined) return exporter.surroundings(node, Number(depth));
+  if (node !== undefined) return exporter.surroundings(node, depthOf(depth));
   if (query === undefined) return wholeGraph;
   const engine = createEngine(graph);
   const request = readQuestionFile(createSchema(), { file: query, variables, operation });
@@ -89,6 +89,10 @@ async function writeFiles(format: Format, output: string, read: (part?: Part) =>
   const unfinished = (path: string): string => `${path}.${process.pid}.part`;
   try {
     if (format.parts) mkdirSync(output, { recursive: true });
+  } catch (error) {
+    throw unwritable(output, error);
+  }
+  try {
     for (const [path, part] of files) await pipeline(read(part), createWriteStream(unfinished(path)));
     for (const [path] of files) renameSync(unfinished(path), path);
   } catch (error) {
