@@ -9,6 +9,12 @@ import { reduced, spanOf } from "./dates.js";
 import { relationshipId, tookPlace } from "./labels.js";
 import { type Format, texts } from "./rows.js";
 
+/** ISO 639-1 to 639-3, which FollowTheMoney asks for; a report in another language does not name it. */
+const LANGUAGES: Readonly<Record<string, string>> = {
+  ...{ ar: "ara", de: "deu", en: "eng", es: "spa", fa: "fas", fr: "fra", he: "heb", hi: "hin", it: "ita", ja: "jpn" },
+  ...{ ko: "kor", nl: "nld", pl: "pol", pt: "por", ru: "rus", tr: "tur", uk: "ukr", ur: "urd", zh: "zho" },
+};
+
 type Told = Readonly<Record<string, Value | undefined>>;
 
 export const ftm: Format = {
@@ -77,8 +83,9 @@ function schemaOf(row: StoredNode): [schema: string, told: Told] {
         {
           title,
           sourceUrl: of.url,
-          publishedAt: of.publishedAt,
-          language: of.language,
+          // Without a fraction of seconds and a zone.
+          publishedAt: of.publishedAt && String(of.publishedAt).slice(0, "2016-10-15T12:30:00".length),
+          language: LANGUAGES[String(of.language).slice(0, 2)],
           keywords: kind,
           retrievedAt: of.retrievedOn,
         },
