@@ -7,8 +7,9 @@ const MAY_IMPORT = {
   planner: ["mapping", "errors"],
   graph: ["facts", "mapping", "errors", "config"],
   importers: ["facts", "identity", "graph", "mapping", "errors"],
+  export: ["facts", "graph", "mapping", "errors"],
   resolvers: ["model", "mapping", "planner", "graph", "facts", "errors"],
-  server: ["resolvers", "config", "errors"],
+  server: ["resolvers", "export", "config", "errors"],
 };
 
 /** Each of these has one owner. */

@@ -2,6 +2,7 @@
 /** The command line: the only file that acts when it is imported. */
 import { Command } from "commander";
 import { explain } from "./commands/explain.js";
+import { type ExportFlags, exportFile, formatsHelp } from "./commands/export.js";
 import { type ImportFlags, importFiles, sourcesHelp } from "./commands/import.js";
 import { load } from "./commands/load.js";
 import { type MatchFlags, match } from "./commands/match.js";
@@ -63,13 +64,26 @@ program
   .action((flags: MatchFlags) => match(readConfig(process.env), flags));
 
 program
+  .command("export")
+  .description("write the graph, or a part of it, in a format that others read")
+  .option("--format <name>", "see below", "jsonl")
+  .option("--output <path>", "the file, or the folder for a format of two files; standard output unless given")
+  .option("--node <id>", "only this node and its surroundings, as official:john-kerry")
+  .option("--depth <number>", "how many relationships the surroundings reach; 1 unless given")
+  .option("--query <file>", "only what the answer to this question shows, and what is between; - reads standard input")
+  .option("--variables <json>", "the values of its variables")
+  .option("--operation <name>", "which operation, where the file has several")
+  .addHelpText("after", `\nFormats (data/README.md says what becomes of what):\n${formatsHelp()}`)
+  .action((flags: ExportFlags) => exportFile(readConfig(process.env), flags));
+
+program
   .command("explain")
   .description("print the plan and the Cypher statement of a question, without asking it")
   .argument("<file>", "a file with a GraphQL operation; - reads standard input")
   .option("--variables <json>", "the values of its variables", "{}")
   .option("--operation <name>", "which operation, where the file has several")
   .action((file: string, options: { variables: string; operation?: string }) => {
-    process.stdout.write(`${explain(file, options.variables, options.operation)}\n`);
+    process.stdout.write(`${explain({ file, ...options })}\n`);
   });
 
 program

@@ -115,6 +115,48 @@ test("a question whose asker has gone is ended in Neo4j too", async () => {
   await expect(graph.read("RETURN 1", {}, { signal: gone.signal })).rejects.toThrow("asker has gone");
 });
 
+test("a stream brings its rows in lots, each when it is taken, and lets Neo4j wait meanwhile", async () => {
+  const lots: number[] = [];
+  for await (const lot of graph.stream("UNWIND range(1, $most) AS i RETURN i", { most: 2_500 })) {
+    expect(lot[0]).toEqual([lots.reduce((sum, one) => sum + one, 0) + 1]);
+    lots.push(lot.length);
+  }
+  expect(lots).toEqual([1000, 1000, 500]);
+  const rows = "UNWIND range(1, 100000000) AS i RETURN i AS streamed";
+  const before = process.memoryUsage().rss;
+  for await (const lot of graph.stream(rows)) {
+    expect(lot).toHaveLength(1000);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(await running(rows)).toHaveLength(1);
+    break;
+  }
+  expect(process.memoryUsage().rss - before).toBeLessThan(100 * 1024 * 1024);
+  // Whoever leaves the loop ends the transaction.
+  const took = await milliseconds(async () => {
+    while ((await running(rows)).length > 0);
+  });
+  expect(took).toBeLessThan(2000);
+});
+
+test("a stream tells what goes wrong midway, and that its asker has gone", async () => {
+  const failing = graph.stream("UNWIND range(1, 5000) AS i RETURN 1 / (4999 - i)");
+  let rows = 0;
+  const reading = async () => {
+    for await (const lot of failing) rows += lot.length;
+  };
+  await expect(reading()).rejects.toMatchObject({ code: "Neo.ClientError.Statement.ArithmeticError" });
+  expect(rows).toBeGreaterThan(0);
+  const gone = new AbortController();
+  const waiting = async () => {
+    for await (const _ of graph.stream(`${ENDLESS} AS streamed`, {}, { signal: gone.signal }));
+  };
+  const outcome = expect(waiting()).rejects.toThrow("asker has gone");
+  while ((await running(`${ENDLESS} AS streamed`)).length === 0);
+  gone.abort(new Error("asker has gone"));
+  await outcome;
+  while ((await running(`${ENDLESS} AS streamed`)).length > 0);
+});
+
 test("when all connections are busy, a caller hears so within 5 seconds", async () => {
   const narrow = connectTestGraph({ pool: 1, queryTimeoutSeconds: 6 });
   const first = expect(narrow.read(ENDLESS)).rejects.toMatchObject({ code: "TIMEOUT" });
@@ -138,6 +180,7 @@ test("where nobody listens, reads and writes say so within 5 seconds", async () 
     Promise.all([
       expect(nowhere.read("RETURN 1")).rejects.toMatchObject(unavailable),
       expect(nowhere.write((run) => run("RETURN 1"))).rejects.toMatchObject(unavailable),
+      expect(nowhere.stream("RETURN 1")[Symbol.asyncIterator]().next()).rejects.toMatchObject(unavailable),
       expect(nowhere.administer("RETURN 1")).rejects.toMatchObject(unavailable),
       expect(nowhere.answers()).resolves.toBe(false),
     ]),

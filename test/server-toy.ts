@@ -2,7 +2,10 @@
 import { buildSchema, type FieldNode, GraphQLError, type GraphQLSchema, getArgumentValues, Kind } from "graphql";
 import { pino } from "pino";
 import { BadInput, LimitExceeded, TimedOut, Unavailable } from "../src/errors.js";
+import { createExporter } from "../src/export/export.js";
+import { mappingOf } from "../src/mapping/mapping.js";
 import type { Engine, OperationRequest, Question } from "../src/resolvers/operation.js";
+import { createSchema } from "../src/resolvers/schema.js";
 import { type ChanceryServer, createServer, type ServerConfig, type ServerOptions } from "../src/server/server.js";
 
 export const CONFIG: ServerConfig = {
@@ -101,6 +104,10 @@ export class ToyEngine implements Engine {
     await this.hold;
     return Object.fromEntries(questions.map(({ key, field, values }) => [key, made(field, values)]));
   }
+
+  async nodes(): Promise<Set<string>> {
+    return new Set();
+  }
 }
 
 function made(field: string, values: Readonly<Record<string, unknown>>): unknown {
@@ -114,6 +121,8 @@ function made(field: string, values: Readonly<Record<string, unknown>>): unknown
 function official(name: string): Record<string, unknown> {
   return { id: name.toLowerCase(), name };
 }
+
+async function* nothing(): AsyncGenerator<unknown[][]> {}
 
 export interface Toy extends ChanceryServer {
   readonly engine: ToyEngine;
@@ -130,6 +139,7 @@ export async function startToy(options: Partial<Omit<ServerOptions, "engine">> =
     config: CONFIG,
     schema: toySchema(),
     ready: async () => true,
+    exporter: createExporter({ read: async () => [], stream: nothing }, mappingOf(createSchema()), 1_000),
     examples: EXAMPLES,
     logger,
     ...options,

@@ -363,8 +363,8 @@ describe("other doors", () => {
     const { status, body } = await get("/grahpql?x=1");
     expect(status).toBe(404);
     expect(body.errors[0]).toEqual({
-      message: "There is nothing at /grahpql. This server has /, /graphql, /healthz, /readyz.",
-      extensions: { code: "NOT_FOUND", routes: ["/", "/graphql", "/healthz", "/readyz"] },
+      message: "There is nothing at /grahpql. This server has /, /graphql, /export, /healthz, /readyz.",
+      extensions: { code: "NOT_FOUND", routes: ["/", "/graphql", "/export", "/healthz", "/readyz"] },
     });
   });
 

@@ -1,65 +1,22 @@
 /** `chancery explain`: what a question becomes, without asking it. */
-import { readFileSync } from "node:fs";
-import { GraphQLError, getOperationAST, getVariableValues, parse, validate } from "graphql";
-import { ConfigurationError } from "../errors.js";
 import { explainPlan } from "../planner/explain.js";
 import { askQuestion } from "../planner/planner.js";
 import { createSchema } from "../resolvers/schema.js";
+import { placing, type QuestionFile, readQuestionFile } from "./question.js";
 
 /**
- * The plan of the question in `file` as indented text, the statement, and its parameters.
- * @param variables JSON text.
+ * The plan of the question as indented text, the statement, and its parameters.
  * @throws ConfigurationError when the file is no valid question; BadInput as at the server.
  */
-export function explain(file: string, variables: string, operationName?: string): string {
-  const text = readQuestion(file);
-  const schema = createSchema();
-  try {
-    const document = parse(text);
-    const errors = validate(schema, document);
-    if (errors.length > 0) throw new AggregateError(errors);
-    const operation = getOperationAST(document, operationName);
-    if (!operation)
-      throw new ConfigurationError(
-        `${file}: holds several operations; name one with --operation, or none of that name.`,
-      );
-    const values = getVariableValues(schema, operation.variableDefinitions ?? [], parseVariables(variables));
-    if (values.errors) throw new AggregateError(values.errors);
-    const question = askQuestion({ schema, document, operation, variables: values.coerced });
-    if (!question) return "Nothing is asked of the graph.";
-    return [
-      explainPlan(question.plan),
-      "",
-      question.statement.text,
-      "",
-      ...Object.entries(question.parameters).map(([name, value]) => `$${name} = ${JSON.stringify(value)}`),
-    ].join("\n");
-  } catch (error) {
-    const errors = error instanceof AggregateError ? error.errors : [error];
-    if (!errors.every((one) => one instanceof GraphQLError)) throw error;
-    throw new ConfigurationError(errors.map((one) => `${file}: ${placed(one as GraphQLError)}`).join("\n"));
-  }
-}
-
-function readQuestion(file: string): string {
-  try {
-    return readFileSync(file === "-" ? 0 : file, "utf8");
-  } catch (error) {
-    throw new ConfigurationError(`${file}: cannot be read (${(error as NodeJS.ErrnoException).code ?? error}).`);
-  }
-}
-
-function parseVariables(text: string): Record<string, unknown> {
-  try {
-    const value: unknown = JSON.parse(text);
-    if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Record<string, unknown>;
-  } catch {
-    // Said below, with what would be right.
-  }
-  throw new ConfigurationError(`--variables: ${text} is no JSON object; write it as '{"id": "official:john-kerry"}'.`);
-}
-
-function placed(error: GraphQLError): string {
-  const [place] = error.locations ?? [];
-  return place ? `${place.line}:${place.column}: ${error.message}` : error.message;
+export function explain(asked: QuestionFile): string {
+  const request = readQuestionFile(createSchema(), asked);
+  const question = placing(asked.file, () => askQuestion(request));
+  if (!question) return "Nothing is asked of the graph.";
+  return [
+    explainPlan(question.plan),
+    "",
+    question.statement.text,
+    "",
+    ...Object.entries(question.parameters).map(([name, value]) => `$${name} = ${JSON.stringify(value)}`),
+  ].join("\n");
 }

@@ -2,6 +2,7 @@
 import { relative } from "node:path";
 import { type Config, settings } from "../config.js";
 import { ConfigurationError } from "../errors.js";
+import { createExporter } from "../export/export.js";
 import { applyConstraints } from "../graph/constraints.js";
 import { type OpenGraph, openGraph } from "../graph/open.js";
 import { loadFile } from "../importers/load.js";
@@ -27,6 +28,7 @@ export async function start(config: Config): Promise<void> {
     config,
     schema,
     engine: createEngine(opened.graph, config.maxObjects),
+    exporter: createExporter(opened.graph, mappingOf(schema), config.maxObjects),
     ready: async () => prepared && opened.graph.answers(),
     examples: exampleQuestions(),
     logger: createLogger(config.logLevel),

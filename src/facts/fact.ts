@@ -20,6 +20,8 @@ export interface NodeFact {
   readonly properties: Properties;
   /** Ids of Evidence nodes. */
   readonly evidence: readonly string[];
+  /** The id that the source names, where that is another spelling of one with an id of its own: it leads there since. */
+  readonly under?: string;
 }
 
 /** That two nodes stand in a relationship; their labels follow from their ids. */
@@ -31,6 +33,8 @@ export interface EdgeFact {
   readonly properties: Properties;
   /** Ids of Evidence nodes. */
   readonly evidence: readonly string[];
+  /** The id that the source names, where that is another spelling of one with an id of its own: it leads there since. */
+  readonly under?: string;
 }
 
 export type Fact = NodeFact | EdgeFact;

@@ -66,9 +66,22 @@ export function readFact(text: string): Fact | Unreadable {
   if (!validate(object)) return { reason: `${complaint(validate.errors)}.` };
   const properties = (object.properties ?? {}) as Properties;
   const evidence = (object.evidence ?? []) as readonly string[];
+  const rest = { properties, evidence, ...(object.under ? { under: object.under as string } : {}) };
   return kind === "node"
-    ? { node: object.node as string, id: object.id as string, properties, evidence }
-    : { edge: object.edge as string, from: object.from as string, to: object.to as string, properties, evidence };
+    ? { node: object.node as string, id: object.id as string, ...rest }
+    : { edge: object.edge as string, from: object.from as string, to: object.to as string, ...rest };
+}
+
+/** The first line of a file, with its end. */
+export function headerLine(title: string): string {
+  const header: Header = { format: FORMAT, version: VERSION, title };
+  return `${JSON.stringify(header)}\n`;
+}
+
+/** A line after the first, with its end; what is empty is left out. */
+export function factLine({ properties, evidence, ...what }: Fact): string {
+  const some = Object.keys(properties).length > 0 ? { properties } : {};
+  return `${JSON.stringify({ ...what, ...some, ...(evidence.length > 0 ? { evidence } : {}) })}\n`;
 }
 
 function parse(text: string): { readonly object: Readonly<Record<string, unknown>> } | Unreadable {

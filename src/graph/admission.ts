@@ -83,15 +83,20 @@ export class Admission {
     // A date is never more exact than it is said to be, and said to be exact when nothing is said.
     for (const [precision, dates] of group.precisions)
       if (dates.some((date) => values[date] !== undefined)) values[precision] ??= "DAY";
-    const evidence = [...new Set(fact.evidence)];
-    return isNodeFact(fact)
-      ? { line, group, id: fact.id, values, evidence }
-      : { line, group, from: fact.from, to: fact.to, values, evidence };
+    const { under } = fact;
+    if (under !== undefined && !(isId(under) && this.merges(under)))
+      return refuse(`${name}: ${show(under)} can be no other spelling of it; leave "under" out.`);
+    const rest = { line, group, values, evidence: [...new Set(fact.evidence)], ...(under ? { under } : {}) };
+    return isNodeFact(fact) ? { ...rest, id: fact.id } : { ...rest, from: fact.from, to: fact.to };
+  }
+
+  labelOf(id: string): string | undefined {
+    return this.mapping.labelOf(id);
   }
 
   /** Whether a node of that id can have become part of another. */
   merges(id: string): boolean {
-    const label = this.mapping.labelOf(id);
+    const label = this.labelOf(id);
     return label !== undefined && this.mapping.nodes.get(label)!.merges;
   }
 
@@ -121,6 +126,7 @@ export class Admission {
     });
   }
 
+  /** As `edgeGroup`, of nodes. */
   nodeGroup(label: string, id: string): Group | string {
     const node = this.mapping.nodes.get(label);
     if (!node) return unknown("label", label, this.mapping.nodes.keys());

@@ -22,6 +22,7 @@ import {
   fromStored,
   othersStatement,
   REDIRECTS,
+  redirectStatement,
   statementsOf,
   toStored,
 } from "./writing.js";
@@ -79,6 +80,9 @@ export class Batch {
     await this.writeGroups((group) => group.source);
     await this.lookUp(claims.flatMap(({ evidence }) => evidence));
     await this.writeGroups((group) => !group.source && !group.ends);
+    const rows = claims.filter(({ id, under }) => id && under).map(({ id, under }) => ({ id, under }));
+    for (const label of new Set(rows.map(({ id }) => this.admission.labelOf(id!))))
+      await this.run(redirectStatement(label!), { rows });
   }
 
   async writeRelationships(): Promise<void> {
@@ -97,9 +101,9 @@ export class Batch {
     const survivor = (id: string | undefined) => (id === undefined ? undefined : survivors.get(id));
     return claims.map((claim) => {
       const [id, from, to] = [claim.id, claim.from, claim.to].map(survivor);
-      if (id) return { ...claim, id, under: claim.id! };
+      if (id) return { ...claim, id, under: claim.under ?? claim.id! };
       if (!from && !to) return claim;
-      const under = [from && claim.from, to && claim.to].filter(Boolean).join(" ");
+      const under = claim.under ?? (from ? claim.from! : claim.to!);
       return { ...claim, from: from ?? claim.from!, to: to ?? claim.to!, under };
     });
   }

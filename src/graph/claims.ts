@@ -203,3 +203,8 @@ function momentOf(day: string): string {
 function differs(one: Value | undefined, other: Value | undefined): boolean {
   return one !== undefined && other !== undefined && !sameValue(one, other);
 }
+
+/** Ids of the evidence, each once, in the order in which it came. */
+export function evidenceIn(state: State): string[] {
+  return [...new Set(state.map(({ evidence }) => evidence))].filter((id) => id !== "");
+}

@@ -17,13 +17,22 @@ export interface GraphOptions {
 
 export type Parameters = Readonly<Record<string, unknown>>;
 
+export interface ReadOptions {
+  readonly signal?: AbortSignal | undefined;
+}
+
 /** The one way to Neo4j. Every method may throw `Unavailable`, within 5 seconds of Neo4j falling silent. */
 export interface Graph {
   /**
    * One auto-commit read; rows as arrays in the order of the RETURN. Throws `TimedOut` after the query timeout, and the
    * signal's reason when it aborts, which also ends the transaction.
    */
-  read(text: string, params?: Parameters, options?: { readonly signal?: AbortSignal }): Promise<unknown[][]>;
+  read(text: string, params?: Parameters, options?: ReadOptions): Promise<unknown[][]>;
+  /**
+   * One auto-commit read, its rows in lots of up to a thousand as they come: the next lot is fetched when this one is
+   * taken, and leaving the loop ends the transaction. It may take an hour. Throws as `read` does, also midway.
+   */
+  stream(text: string, params?: Parameters, options?: ReadOptions): AsyncIterable<unknown[][]>;
   /** One write transaction; `work` runs again on transient errors, so it must do nothing besides `run`. */
   write<T>(work: (run: (text: string, params?: Parameters) => Promise<unknown[][]>) => Promise<T>): Promise<T>;
   /** One schema or administration statement, auto-commit and without a timeout. */
@@ -52,6 +61,11 @@ const LIVENESS_MILLISECONDS = 10_000;
 const TIMEOUT_MARGIN_MILLISECONDS = 1_000;
 /** A write is a batch of facts, not a question, so the query timeout is not its measure. */
 const WRITE_TIMEOUT_MILLISECONDS = 120_000;
+
+/** Whoever reads the rows of a stream may be slow; but nobody holds a transaction for ever. */
+const STREAM_TIMEOUT_MILLISECONDS = 3_600_000;
+/** Rows of a stream that are fetched at once. */
+const LOT = 1_000;
 
 /** Rows come in one piece: a statement answers with few, large ones, all of which are wanted. */
 const ALL_AT_ONCE = -1;
@@ -91,6 +105,16 @@ export function connect(options: GraphOptions): Graph {
     }
   };
 
+  /** Why nothing more is to be expected of these connections, if Neo4j cannot be reached; then others take their place. */
+  const lossOf = async (used: Driver): Promise<Error | undefined> => {
+    if (await stillAnswers()) return undefined;
+    if (driver === used) {
+      driver = connection(options, options.pool);
+      used.close().catch(() => undefined);
+    }
+    return new Unavailable(`Neo4j at ${options.uri} cannot be reached.`);
+  };
+
   /**
    * Runs work that opens sessions, and closes the last one, which interrupts a transaction that is still running.
    * A process that hangs, or a network that swallows packets, never fails a statement: then Neo4j is asked by another
@@ -108,15 +132,8 @@ export function connect(options: GraphOptions): Graph {
       open = driver.session({ database, defaultAccessMode, fetchSize: ALL_AT_ONCE, ...bookmarks });
       return open;
     };
-    const verdict = async (waited: number): Promise<Error | undefined> => {
-      if (waited > overdueMilliseconds) return new TimedOut("overdue");
-      if (await stillAnswers()) return undefined;
-      if (driver === used) {
-        driver = connection(options, options.pool);
-        used.close().catch(() => undefined);
-      }
-      return new Unavailable(`Neo4j at ${options.uri} cannot be reached.`);
-    };
+    const verdict = async (waited: number): Promise<Error | undefined> =>
+      waited > overdueMilliseconds ? new TimedOut("overdue") : lossOf(used);
     try {
       return await watched(
         work(enter, () => left),
@@ -157,6 +174,26 @@ export function connect(options: GraphOptions): Graph {
         return records.map(toRow);
       };
       return repeated(attempt, { overdueMilliseconds: queryMilliseconds + TIMEOUT_MARGIN_MILLISECONDS, signal });
+    },
+    async *stream(text, params = {}, { signal } = {}) {
+      signal?.throwIfAborted();
+      const used = driver;
+      const session = used.session({ database, defaultAccessMode: "READ", fetchSize: LOT, ...bookmarks });
+      try {
+        counters.statements++;
+        const result = session.run(text, toParameters(params), { timeout: STREAM_TIMEOUT_MILLISECONDS });
+        const records = result[Symbol.asyncIterator]();
+        for (;;) {
+          const lot = await watched(taken(records, LOT), WATCH_MILLISECONDS, () => lossOf(used), signal);
+          if (lot.length > 0) yield lot;
+          if (lot.length < LOT) return;
+        }
+      } catch (error) {
+        throw inOurWords(error, options);
+      } finally {
+        // Nobody needs to wait for that.
+        session.close().catch(() => undefined);
+      }
     },
     async write(work) {
       const rows =
@@ -219,10 +256,26 @@ async function probe(options: GraphOptions, milliseconds: number): Promise<strin
   }
 }
 
-function toRow(record: { readonly length: number; get(index: number): unknown }): unknown[] {
+interface Row {
+  readonly length: number;
+  get(index: number): unknown;
+}
+
+function toRow(record: Row): unknown[] {
   const row: unknown[] = [];
   for (let index = 0; index < record.length; index++) row.push(record.get(index));
   return row;
+}
+
+/** Fewer than `most` only at the end. */
+async function taken(records: AsyncIterator<Row>, most: number): Promise<unknown[][]> {
+  const rows: unknown[][] = [];
+  while (rows.length < most) {
+    const next = await records.next();
+    if (next.done) break;
+    rows.push(toRow(next.value));
+  }
+  return rows;
 }
 
 /** Integers travel as integers: a plain JavaScript number is a float to Neo4j, and `LIMIT 20.0` fails. */

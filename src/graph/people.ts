@@ -89,7 +89,7 @@ export interface Redirect {
 export async function redirectsOf(graph: Graph, into?: string): Promise<Redirect[]> {
   const rows = await graph.read(
     `MATCH (r:Redirect)-[:REDIRECTS_TO]->(o) WHERE $into IS NULL OR o.id = $into
-     RETURN r.id AS id, o.id AS into, o.name AS name, toString(r.mergedAt) AS mergedAt, r.score AS score, r.reasons AS reasons ORDER BY into, id`,
+     RETURN r.id AS id, o.id AS into, o.name AS name, toString(r.mergedAt) AS mergedAt, coalesce(r.score, 1.0) AS score, coalesce(r.reasons, []) AS reasons ORDER BY into, id`,
     { into: into ?? null },
   );
   return rows.map(

@@ -7,7 +7,7 @@ import type { PropertyMapping } from "../mapping/mapping.js";
 import type { Ends, Group } from "./admission.js";
 import type { Entry, Shown, State } from "./claims.js";
 import type { Stored } from "./outcome.js";
-import { sameValues } from "./values.js";
+import { inCodeUnits, sameValues } from "./values.js";
 
 /** One node, or one relationship with its ends. */
 export interface Target {
@@ -38,6 +38,11 @@ export const EVIDENCE =
 /** $ids -> each that has become part of another node, and the id of that one. */
 export const REDIRECTS =
   "UNWIND $ids AS id MATCH (:Redirect {id: id})-[:REDIRECTS_TO]->(n) RETURN id AS id, n.id AS survivor";
+
+/** $rows of `{id, under}`: questions and facts about `under` are led to the node `id`. */
+export function redirectStatement(label: string): string {
+  return `UNWIND $rows AS row MATCH (n:${label} {id: row.id}) WHERE NOT EXISTS { (:${label} {id: row.under}) } MERGE (r:Redirect {id: row.under}) MERGE (r)-[:REDIRECTS_TO]->(n)`;
+}
 
 /** $ids of events -> from, type, to and key of what stands at them and rests on evidence without a date. */
 export function dependentsStatement(label: string): string {
@@ -136,7 +141,7 @@ export function toStored(state: State, shown: Shown, key: string, group: Group):
   }
   if (!group.source) {
     plain.evidence = evidence;
-    plain.claims = isTold(state, shown) ? null : state.map((entry) => JSON.stringify(entry));
+    plain.claims = isTold(state, shown) ? null : state.map(textOf);
     typed.knownSince = shown.knownSince ?? null;
   }
   if (group.key.length > 0) plain.key = key;
@@ -146,6 +151,12 @@ export function toStored(state: State, shown: Shown, key: string, group: Group):
 /** Most often all evidence says the same, which is what is shown, and nothing needs to be stored beside it. */
 function isTold(state: State, shown: Shown): boolean {
   return state.every(({ under, values }) => under === "" && sameValues(values, shown.values));
+}
+
+/** The same text for the same entry, whatever the order in which its values came. */
+function textOf({ evidence, under, values, status }: Entry): string {
+  const sorted = Object.entries(values).sort(([one], [other]) => inCodeUnits(one, other));
+  return JSON.stringify({ evidence, under, values: Object.fromEntries(sorted), status });
 }
 
 /** What one evidence claims; the less sure where it claims two things, of one under two names. */

@@ -1,10 +1,12 @@
 /** Facts on their way from a file to the graph, whatever the file is: gathered, written batch by batch, and counted. */
-import type { Fact, NumberedFact, Refusal } from "../facts/fact.js";
+import { type Fact, isNodeFact, type NumberedFact, type Refusal } from "../facts/fact.js";
 import type { Stages, UpsertOptions, UpsertReport } from "../graph/upsert.js";
 
 export const BATCH = 4_000;
 /** A batch is written early when its lines are long, so that memory stays bounded. */
 const BATCH_CHARACTERS = 4 * 1024 * 1024;
+/** How many times larger it may get to keep lines together. */
+const LARGEST = 10;
 /** How many refusals the report itself holds; `onRefused` hears of all. */
 const KEPT_REFUSALS = 1_000;
 
@@ -16,6 +18,8 @@ export interface BatchOptions {
   readonly batch?: number;
   /** Stop at the first refused line. Earlier batches stay written, nothing of its own batch is. */
   readonly strict?: boolean;
+  /** Lines about one node or relationship that follow each other are written together: only all may have what is required. */
+  readonly together?: boolean;
   /** After each batch. */
   readonly onProgress?: (progress: BatchReport) => void;
   readonly onRefused?: (refusal: Refusal) => void;
@@ -74,9 +78,11 @@ export class Batches {
 
   /** Facts of the line that is being read, and how long it is. */
   async add(facts: readonly Fact[], characters: number): Promise<void> {
+    if (this.isFull() && !this.goesOn(facts)) await this.flush(this.sum.lines - 1);
+    if (this.stopped) return;
     for (const fact of facts) this.pending.push({ line: this.sum.lines, fact });
     this.characters += characters;
-    await this.flushIfFull();
+    if (!this.options.together) await this.flushIfFull();
   }
 
   /** The line that is being read cannot be written. */
@@ -100,15 +106,27 @@ export class Batches {
   }
 
   private async flushIfFull(): Promise<void> {
-    if (this.pending.length + this.bad.length >= this.batch || this.characters >= BATCH_CHARACTERS) await this.flush();
+    if (this.isFull()) await this.flush();
+  }
+
+  private isFull(): boolean {
+    return this.pending.length + this.bad.length >= this.batch || this.characters >= BATCH_CHARACTERS;
+  }
+
+  /** Whether the facts are about what the last one is about; a file of nothing else must not fill the memory. */
+  private goesOn([next]: readonly Fact[]): boolean {
+    const last = this.pending.at(-1)?.fact;
+    if (!last || !next || this.pending.length > LARGEST * this.batch) return false;
+    if (isNodeFact(last) || isNodeFact(next)) return isNodeFact(last) && isNodeFact(next) && last.id === next.id;
+    return last.edge === next.edge && last.from === next.from && last.to === next.to;
   }
 
   /** The nodes of one batch are written while the relationships of the one before are. */
-  private async flush(): Promise<void> {
+  private async flush(upTo = this.sum.lines): Promise<void> {
     await this.nodes;
     await this.earlier;
     if (this.stopped) return;
-    const [facts, bad, upTo] = [this.pending, this.bad, this.sum.lines];
+    const [facts, bad] = [this.pending, this.bad];
     [this.pending, this.characters, this.bad] = [[], 0, []];
     const before = this.writing;
     let nodesWritten = (): void => {};

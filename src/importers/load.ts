@@ -27,7 +27,7 @@ export async function load(
   lines: AsyncIterable<Line>,
   options: LoadOptions = {},
 ): Promise<LoadReport> {
-  const batches = new Batches((facts, how) => upsert(graph, mapping, facts, how), options);
+  const batches = new Batches((facts, how) => upsert(graph, mapping, facts, how), { ...options, together: true });
   let title: string | undefined;
   for await (const line of lines) {
     batches.nextLine();

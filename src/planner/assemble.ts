@@ -55,6 +55,12 @@ export function assembleAnswer(
   return answer;
 }
 
+/** The ids of all nodes in the rows: each frontier holds what its level shows, and no more. */
+export function nodesShown(statement: Statement, row: Row): Set<string> {
+  const lists = statement.columns.flatMap((column, index) => (column.kind === "rows" ? (row[index] as Row[]) : []));
+  return new Set(lists.map(([id]) => id as string));
+}
+
 class Assembler implements Rows {
   private readonly rows = new Map<Frontier, ReadonlyMap<string, Row>>();
   private readonly groups = new Map<Links, ReadonlyMap<string | null, Group>>();

@@ -1,7 +1,7 @@
 /** The way of a question through this room: operation -> plan -> statement, kept for the next request of the same shape. */
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from "graphql";
 import { mappingOf } from "../mapping/mapping.js";
-import { assembleAnswer } from "./assemble.js";
+import { assembleAnswer, nodesShown } from "./assemble.js";
 import { buildPlan } from "./build.js";
 import { compilePlan, type Statement } from "./compile.js";
 import type { Plan } from "./plan.js";
@@ -21,6 +21,11 @@ export interface Question extends Planned {
    * @throws LimitExceeded when the answer would have more than `mostObjects` objects.
    */
   answer(row: readonly unknown[], mostObjects?: number): Record<string, unknown>;
+  /**
+   * The ids of the nodes that the answer shows, evidence that it selects included.
+   * @param row as for `answer`.
+   */
+  nodes(row: readonly unknown[]): Set<string>;
 }
 
 export interface OperationRequest {
@@ -51,6 +56,7 @@ export function askQuestion(request: OperationRequest): Question | undefined {
     parameters: bindParameters(planned.statement.parameters, planned.statement.checked, request.variables),
     answer: (row, mostObjects = Number.POSITIVE_INFINITY) =>
       assembleAnswer(labelOf, planned, row, request.variables, mostObjects),
+    nodes: (row) => nodesShown(planned.statement, row),
   };
 }
 

@@ -1,4 +1,15 @@
 /** From a checked operation to its answer: the planner makes one statement of it, the graph runs it. */
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+  getVariableValues,
+  parse,
+  specifiedRules,
+  type ValidationRule,
+  validate,
+} from "graphql";
 import type { Graph } from "../graph/driver.js";
 import { askQuestion, type OperationRequest, type Question } from "../planner/planner.js";
 
@@ -17,15 +28,79 @@ export interface Engine {
    * @throws Unavailable, TimedOut, LimitExceeded
    */
   answer(question: Question, signal?: AbortSignal): Promise<Record<string, unknown>>;
+  /** As `answer`, but only the ids of the nodes that it shows. */
+  nodes(question: Question, signal?: AbortSignal): Promise<Set<string>>;
 }
 
 /** @param mostObjects how many objects an answer may have; any number unless told. */
 export function createEngine(graph: Pick<Graph, "read">, mostObjects = Number.POSITIVE_INFINITY): Engine {
+  const rowOf = async ({ statement, parameters }: Question, signal: AbortSignal | undefined) =>
+    (await graph.read(statement.text, parameters, { signal }))[0]!;
   return {
     prepare: askQuestion,
-    async answer(question, signal) {
-      const rows = await graph.read(question.statement.text, question.parameters, signal ? { signal } : {});
-      return question.answer(rows[0]!, mostObjects);
-    },
+    answer: async (question, signal) => question.answer(await rowOf(question, signal), mostObjects),
+    nodes: async (question, signal) => question.nodes(await rowOf(question, signal)),
   };
+}
+
+/** An operation as it comes: text and values. */
+export interface WrittenOperation {
+  readonly text: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+  /** Which, where the text has several. */
+  readonly operationName?: string | undefined;
+}
+
+/** What a caller asks of an operation beside that it is valid. */
+export interface OperationLimits {
+  readonly rules?: readonly ValidationRule[];
+  readonly maxTokens?: number;
+}
+
+/**
+ * Reads a query outside of the GraphQL protocol.
+ * @throws GraphQLError with a code as of the protocol, or an AggregateError of them.
+ */
+export function readOperation(
+  schema: GraphQLSchema,
+  { text, variables = {}, operationName }: WrittenOperation,
+  { rules = [], maxTokens }: OperationLimits = {},
+): OperationRequest {
+  const document = parsed(text, maxTokens);
+  const errors = validate(schema, document, [...specifiedRules, ...rules]);
+  if (errors.length > 0) throw new AggregateError(errors.map((one) => withCode(one, "GRAPHQL_VALIDATION_FAILED")));
+  const operation = getOperationAST(document, operationName);
+  if (operation?.operation !== "query") {
+    const message = operation
+      ? `This is a ${operation.operation}; only a query is read here.`
+      : operationName === undefined
+        ? "There are several operations, or none; say which by its name."
+        : `There is no operation ${JSON.stringify(operationName)}.`;
+    throw withCode(new GraphQLError(message), "OPERATION_RESOLUTION_FAILURE");
+  }
+  const values = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+  if (values.errors) throw new AggregateError(values.errors.map((one) => withCode(one, "BAD_USER_INPUT")));
+  return { schema, document, operation, variables: values.coerced };
+}
+
+function parsed(text: string, maxTokens: number | undefined): DocumentNode {
+  try {
+    return parse(text, { maxTokens });
+  } catch (error) {
+    throw withCode(error, "GRAPHQL_PARSE_FAILED");
+  }
+}
+
+/** graphql-js gives its own errors no code; what has one, or carries an error of ours, stays what it is. */
+export function withCode(error: unknown, code: string): unknown {
+  if (!(error instanceof GraphQLError) || error.extensions.code !== undefined) return error;
+  const { nodes, source, positions, path, originalError } = error;
+  return new GraphQLError(error.message, {
+    nodes,
+    source,
+    positions,
+    path,
+    originalError,
+    extensions: { code },
+  } as object);
 }

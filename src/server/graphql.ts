@@ -8,11 +8,12 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
 import { fastifyApolloHandler } from "@as-integrations/fastify";
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyInstance } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import type { Config } from "../config.js";
 import type { Engine } from "../resolvers/operation.js";
 import { depthRule } from "./depth.js";
+import { untilGone } from "./leaving.js";
 import { refuseDeepNesting, TOKEN_LIMIT } from "./limits.js";
 import { maskOutsidePipeline } from "./mask.js";
 import { askTheGraph, type QuestionContext, readByResponseKey } from "./question.js";
@@ -65,18 +66,4 @@ export async function serveGraphql(
       }),
     }),
   });
-}
-
-/**
- * Fires when the connection ends before the answer is sent. Fastify's own `request.signal` does not, once the body is
- * read: it waits for the request's `close`, and that has passed by then.
- */
-function untilGone(request: FastifyRequest, reply: FastifyReply): AbortSignal {
-  const leaving = new AbortController();
-  reply.raw.once("close", () => {
-    if (reply.raw.writableFinished) return;
-    request.log.info({ milliseconds: Math.round(reply.elapsedTime) }, "the client went away");
-    leaving.abort();
-  });
-  return leaving.signal;
 }

@@ -7,17 +7,20 @@ import type { ApolloServerPlugin, BaseContext, GraphQLRequestContext, GraphQLRes
 import { HeaderMap } from "@apollo/server";
 import {
   type DocumentNode,
-  GraphQLError,
   type GraphQLFieldResolver,
   type GraphQLFormattedError,
   type GraphQLSchema,
   getVariableValues,
   type OperationDefinitionNode,
 } from "graphql";
-import type { Engine, Question } from "../resolvers/operation.js";
+import { type Engine, type Question, withCode } from "../resolvers/operation.js";
 import type { AnswerContext } from "../resolvers/reads.js";
+import { WENT_AWAY } from "./leaving.js";
 import { type ErrorScope, publicErrors } from "./mask.js";
 import { GRAPHQL_RESPONSE, RETRY_AFTER, readsStatus, statusOf } from "./status.js";
+
+/** Of values that graphql-js refuses. */
+const BAD_INPUT = "BAD_USER_INPUT";
 
 /** What resolvers see. */
 export interface QuestionContext extends BaseContext, ErrorScope, AnswerContext {
@@ -63,31 +66,13 @@ function prepare(
   given: Readonly<Record<string, unknown>> = {},
 ): Question | undefined {
   const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
-  if (errors) throw new AggregateError(errors.map(asBadInput));
+  if (errors) throw new AggregateError(errors.map((one) => withCode(one, BAD_INPUT)));
   try {
     return engine.prepare({ schema, document, operation, variables: coerced });
   } catch (error) {
-    throw asBadInput(error);
+    throw withCode(error, BAD_INPUT);
   }
 }
-
-/** graphql-js gives its errors about values no code. */
-function asBadInput(error: unknown): unknown {
-  if (!(error instanceof GraphQLError) || error.extensions.code !== undefined) return error;
-  const { nodes, path, originalError } = error;
-  return new GraphQLError(error.message, {
-    nodes: nodes ?? null,
-    path: path ?? null,
-    originalError: originalError ?? null,
-    extensions: { code: "BAD_USER_INPUT" },
-  });
-}
-
-/** Nobody reads this; the log and the status do. */
-const WENT_AWAY: GraphQLFormattedError = {
-  message: "The client went away before it was answered.",
-  extensions: { code: "CLIENT_CLOSED_REQUEST" },
-};
 
 function refusal(errors: GraphQLFormattedError[]): GraphQLResponse {
   return { http: { headers: new HeaderMap() }, body: { kind: "single", singleResult: { errors } } };

@@ -6,6 +6,7 @@ import { sendErrors } from "./mask.js";
 const ROUTES: Readonly<Record<string, string>> = {
   "/": "GET",
   "/graphql": "GET, POST",
+  "/export": "GET",
   "/healthz": "GET",
   "/readyz": "GET",
 };

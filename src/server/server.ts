@@ -3,9 +3,11 @@ import Fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import type { Config } from "../config.js";
 import { ConfigurationError } from "../errors.js";
+import type { Exporter } from "../export/export.js";
 import type { Engine } from "../resolvers/operation.js";
 import { allowOrigins } from "./cors.js";
 import { drain } from "./drain.js";
+import { serveExport } from "./export.js";
 import { serveGraphql } from "./graphql.js";
 import { serveHealth } from "./health.js";
 import { limits } from "./limits.js";
@@ -21,6 +23,7 @@ export interface ServerOptions {
   readonly config: ServerConfig;
   readonly schema: GraphQLSchema;
   readonly engine: Engine;
+  readonly exporter: Exporter;
   /** Resolves true when Neo4j answers. */
   readonly ready: () => Promise<boolean>;
   readonly examples: readonly Example[];
@@ -37,7 +40,7 @@ export interface ChanceryServer {
 }
 
 export async function createServer(options: ServerOptions): Promise<ChanceryServer> {
-  const { config, schema, engine, ready, examples, logger = createLogger() } = options;
+  const { config, schema, engine, exporter, ready, examples, logger = createLogger() } = options;
   const fastify = Fastify({ ...logging(logger), ...limits(config), ...maskedRefusals });
 
   logRequests(fastify);
@@ -47,6 +50,7 @@ export async function createServer(options: ServerOptions): Promise<ChanceryServ
   serveHealth(fastify, ready);
   await servePlayground(fastify, examples);
   await serveGraphql(fastify, schema, engine, config);
+  serveExport(fastify, { schema, engine, exporter, config });
   refuseUnknownRoutes(fastify);
   await fastify.ready();
 
