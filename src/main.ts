@@ -7,7 +7,7 @@ import { type ImportFlags, importFiles, sourcesHelp } from "./commands/import.js
 import { load } from "./commands/load.js";
 import { type MatchFlags, match } from "./commands/match.js";
 import { printFiles } from "./commands/print.js";
-import { projectVersion } from "./commands/project.js";
+import { largeSampleFile, projectVersion } from "./commands/project.js";
 import { settingsHelp, start } from "./commands/start.js";
 import { readConfig } from "./config.js";
 import { ChanceryError } from "./errors.js";
@@ -26,10 +26,17 @@ program
 program
   .command("load")
   .description("load facts from a file; one that is loaded already changes nothing")
-  .argument("<file>", "JSON lines, one fact a line (data/README.md); - reads standard input")
+  .argument("<file>", "JSON lines, one fact a line (data/README.md), packed with gzip or not; - reads standard input")
   .option("--strict", "stop at the first line that is refused", false)
-  .option("--batch <facts>", "facts written at once", "1000")
+  .option("--batch <facts>", "facts written at once", "4000")
   .action((file: string, options: { strict: boolean; batch: string }) => load(readConfig(process.env), file, options));
+
+program
+  .command("sample")
+  .description(
+    "load the large sample: journeys, visits, offices and speeches, 1866 to 2025; data/README.md has its sources",
+  )
+  .action(() => load(readConfig(process.env), largeSampleFile, { strict: false, batch: "4000" }));
 
 program
   .command("import")

@@ -110,7 +110,7 @@ describe("load", () => {
     ["no header", () => file("headless", outlet(1)), /header is missing/],
     ["a newer version", () => file("newer", HEADER.replace(":1", ":7")), /version 7/],
     ["UTF-16", () => file("utf16", utf16), /is UTF-16; save it as UTF-8/],
-    ["gzip", () => file("gzip", Buffer.from([0x1f, 0x8b, 8, 0])), /compressed with gzip/],
+    ["a gzip cut short", () => file("gzip", Buffer.from([0x1f, 0x8b, 8, 0])), /cut short or damaged/],
     ["bytes", () => file("bytes", Buffer.from([0xfe, 0xfd, 0xfc])), /The first line is not UTF-8/],
   ])("says of %s what is wrong", async (_, make, message) => {
     const error = await loadFile(graph, mapping, make()).catch((one: unknown) => one);

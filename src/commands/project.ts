@@ -8,6 +8,9 @@ export const projectFolder = fileURLToPath(new URL("../..", import.meta.url));
 
 export const sampleFile = join(projectFolder, "data", "lausanne-2016.jsonl");
 
+/** Meetings, offices and speeches of 160 years; data/make-sample.mjs makes it. */
+export const largeSampleFile = join(projectFolder, "data", "diplomacy-1866-2025.jsonl.gz");
+
 /** The version in package.json. */
 export function projectVersion(): string {
   return (JSON.parse(readFileSync(join(projectFolder, "package.json"), "utf8")) as { version: string }).version;

@@ -24,20 +24,9 @@ export class UnreadableFile extends Error {
 }
 
 /**
- * The lines of a UTF-8 file, a BOM and CRLF taken off.
- * @throws UnreadableFile while iterating: no such file, a directory, no permission, compressed, UTF-16.
- */
-export async function* linesOfFile(path: string, onRead?: (bytes: number) => void): AsyncGenerator<Line> {
-  try {
-    yield* linesOf(createReadStream(path), onRead);
-  } catch (error) {
-    throw unreadable(path, error);
-  }
-}
-
-/**
- * The same of a file that may be packed with gzip. Where that is cut short, the last line tells so.
- * @throws UnreadableFile as `linesOfFile`.
+ * The lines of a UTF-8 file, packed with gzip or not, a BOM and CRLF taken off. Where it is cut short, the last line
+ * tells so.
+ * @throws UnreadableFile while iterating: no such file, a directory, no permission, UTF-16.
  */
 export async function* linesOfPackedFile(path: string, onRead?: (bytes: number) => void): AsyncGenerator<Line> {
   const counted = async function* (): AsyncGenerator<Uint8Array> {

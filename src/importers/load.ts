@@ -3,7 +3,7 @@ import { readFact, readHeader } from "../facts/format.js";
 import type { Graph } from "../graph/driver.js";
 import { type Mapping, upsert } from "../graph/upsert.js";
 import { Batches, type BatchOptions, type BatchReport } from "./batches.js";
-import { type Line, linesOfFile, UnreadableFile } from "./jsonl.js";
+import { type Line, linesOfPackedFile, UnreadableFile } from "./jsonl.js";
 
 export type LoadOptions = BatchOptions;
 
@@ -12,9 +12,9 @@ export interface LoadReport extends BatchReport {
   readonly title: string;
 }
 
-/** @throws UnreadableFile when there is no such file, or it is no facts file. */
+/** Packed with gzip or not. @throws UnreadableFile when there is no such file, or it is no facts file. */
 export function loadFile(graph: Graph, mapping: Mapping, path: string, options?: LoadOptions): Promise<LoadReport> {
-  return load(graph, mapping, linesOfFile(path), options);
+  return load(graph, mapping, linesOfPackedFile(path), options);
 }
 
 /**

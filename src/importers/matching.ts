@@ -8,6 +8,7 @@ import type { Mapping } from "../mapping/mapping.js";
 
 const LABEL = "Official";
 const COUNTRY = "country:";
+const NUMBERED = /^official:q\d+$/u;
 
 export interface Matches {
   /** Officials looked at. */
@@ -63,13 +64,14 @@ export async function decideOn(graph: Graph, mapping: Mapping, ids: Decision["id
   return undefined;
 }
 
-/** The one with a Wikidata id stays, or the first by its id. */
+/** Who has a Wikidata id stays, rather under a name than under that number; else the first by its id. */
 function mergesOf(
   cluster: readonly string[],
   people: ReadonlyMap<string, Person>,
   because: Resolution["because"],
 ): Merge[] {
-  const into = cluster.find((id) => people.get(id)!.wikidataId) ?? cluster[0]!;
+  const known = cluster.filter((id) => people.get(id)!.wikidataId);
+  const into = known.find((id) => !NUMBERED.test(id)) ?? known[0] ?? cluster[0]!;
   return cluster
     .filter((id) => id !== into)
     .map((id) => {

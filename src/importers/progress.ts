@@ -3,7 +3,7 @@ import { statSync } from "node:fs";
 import type { Graph } from "../graph/driver.js";
 import type { Mapping } from "../graph/upsert.js";
 import type { BatchReport } from "./batches.js";
-import { linesOf, linesOfFile, UnreadableFile } from "./jsonl.js";
+import { linesOf, linesOfPackedFile, UnreadableFile } from "./jsonl.js";
 import { type LoadReport, load } from "./load.js";
 
 /** All written, some lines refused, nothing could be read. */
@@ -34,7 +34,7 @@ export async function runLoad(
   const { stdin, stdout, stderr } = terminal;
   const piped = file === "-";
   const progress = new Progress(stderr, piped ? undefined : sizeOf(file));
-  const lines = piped ? linesOf(stdin, progress.read) : linesOfFile(file, progress.read);
+  const lines = piped ? linesOf(stdin, progress.read) : linesOfPackedFile(file, progress.read);
   try {
     const report = await load(graph, mapping, lines, {
       ...options,
