@@ -95,14 +95,23 @@ function nodeTerm(mapping: Mapping, type: string, key: string, value: unknown, n
 }
 
 /** Ends the order with what no two rows have alike: a LIMIT without a total order is arbitrary. */
-function withKeys(mapping: Mapping, type: string, edge: EdgeMapping | undefined, terms: OrderTerm[]): OrderTerm[] {
+function withKeys(
+  mapping: Mapping,
+  type: string,
+  edge: EdgeMapping | undefined,
+  terms: readonly OrderTerm[],
+): OrderTerm[] {
   const own = terms.findIndex((term) => term.kind === "property" && term.on === "node" && term.property.name === "id");
-  const before = own < 0 ? terms : terms.slice(0, own);
+  const order = own < 0 ? [...terms] : terms.slice(0, own + 1);
   // Unless told, the way of the last term: then an index on (property, id) gives the order as it stands.
-  const descending = terms.at(own)?.descending ?? false;
-  const keys: OrderTerm[] = [{ kind: "property", on: "node", property: idProperty(mapping, type), descending }];
-  if (edge && mapping.relationships.get(edge.relationship)!.key.length > 0) keys.push({ kind: "edgeKey", descending });
-  return [...before, ...keys];
+  const last = (): boolean => order.at(-1)?.descending ?? false;
+  if (own < 0) order.push({ kind: "property", on: "node", property: idProperty(mapping, type), descending: last() });
+  if (edge && mapping.relationships.get(edge.relationship)!.key.length > 0) {
+    // After the id only what a relationship has of its own tells two of the same nodes apart.
+    if (own >= 0) order.push(...terms.slice(own + 1).filter((term) => term.kind === "property" && term.on === "edge"));
+    order.push({ kind: "edgeKey", descending: last() });
+  }
+  return order;
 }
 
 function idProperty(mapping: Mapping, type: string): PropertyMapping {

@@ -75,18 +75,19 @@ export class Conditions {
     let down = false;
     let ended = false;
     for (const term of orderBy) {
-      if (ended) break;
       const [[outer, inner]] = entries(term) as [[string, unknown]];
       const [[key, direction]] = edge ? (entries(inner as Input) as [[string, unknown]]) : [[outer, inner]];
       const onEdge = edge !== undefined && outer === "edge";
+      // After its id, nothing of a node tells it from itself.
+      if (ended && !onEdge) continue;
       const counted = onEdge || typeof direction === "string" ? undefined : (direction as Input);
       down = (counted ? counted.count : direction) === "DESC";
-      ended = !onEdge && key === "id";
+      ended ||= !onEdge && key === "id";
       if (counted) terms.push({ down, by: ({ node }) => this.count(node, key, (counted.where ?? {}) as Input) });
       else if (onEdge) terms.push({ down, by: ({ relationship }) => relationship!.properties[key] });
       else terms.push({ down, by: ({ node }) => node.properties[key] });
     }
-    terms.push({ down, by: ({ node }) => node.id });
+    if (!ended) terms.push({ down, by: ({ node }) => node.id });
     if (edge && this.mapping.relationships.get(edge.relationship)!.key.length > 0)
       terms.push({ down, by: ({ relationship }) => relationship!.properties.key });
     return [...steps].sort((one, other) => {
