@@ -161,7 +161,11 @@ function quantified(
     if (value !== null && value !== undefined) add({ kind }, inner(value, `${name}.${kind}`));
   }
   if (input.countWhere && !input.count)
-    throw new BadInput(`${name}.countWhere`, null, "says what to count: give count beside it, as count: {gte: 2}.");
+    throw new BadInput(
+      `${name}.countWhere`,
+      input.countWhere,
+      "says what to count: give count beside it, as count: {gte: 2}.",
+    );
   for (const [key, value] of Object.entries((input.count ?? {}) as Input)) {
     const at = `${name}.count.${key}`;
     // There always is a number.

@@ -27,7 +27,7 @@ export function buildPage(
   if (first && last)
     throw new BadInput(
       `${name}.last`,
-      shown(last),
+      input.last,
       "stands beside first: ask for a page from the beginning or from the end, not both.",
     );
   const where: Predicate | undefined = edge
@@ -137,8 +137,4 @@ function describe(term: OrderTerm): string {
   // Without its values: they may stand in the document or come with the request, and it is the same list.
   const where = JSON.stringify(term.where ?? null, (key, value) => (key === "argument" ? undefined : value));
   return `${way}count(${term.edge.name})${where}`;
-}
-
-function shown(argument: Argument): unknown {
-  return argument.value.kind === "constant" ? argument.value.value : "given as a variable";
 }

@@ -1,11 +1,12 @@
 /** The way of a question through this room: operation -> plan -> statement, kept for the next request of the same shape. */
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from "graphql";
+import { BadInput } from "../errors.js";
 import { mappingOf } from "../mapping/mapping.js";
 import { assembleAnswer } from "./assemble.js";
 import { buildPlan } from "./build.js";
 import { compilePlan, type Statement } from "./compile.js";
 import type { Plan } from "./plan.js";
-import { bindParameters, shapeOfVariables } from "./values.js";
+import { asGiven, bindParameters, shapeOfVariables } from "./values.js";
 
 /** An operation made ready: everything but the values of one request. */
 export interface Planned {
@@ -63,9 +64,19 @@ function planOperation({ schema, document, operation, variables }: OperationRequ
     kept.set(document, plans);
   }
   if (plans.has(key)) return plans.get(key);
-  const plan = buildPlan(schema, document, operation, shape.symbolic);
+  const plan = planOrRefuse(() => buildPlan(schema, document, operation, shape.symbolic), variables);
   const planned = plan && { plan, statement: compilePlan(mappingOf(schema), plan) };
   if (plans.size >= SHAPES_KEPT) plans.delete(plans.keys().next().value!);
   plans.set(key, planned);
   return planned;
+}
+
+/** What is wrong whatever its values is found without them; the error shows those of this request. */
+function planOrRefuse(plan: () => Plan | undefined, variables: Readonly<Record<string, unknown>>): Plan | undefined {
+  try {
+    return plan();
+  } catch (error) {
+    if (!(error instanceof BadInput)) throw error;
+    throw new BadInput(error.argument, asGiven(error.value, variables), error.expected);
+  }
 }

@@ -79,6 +79,14 @@ export function valueFrom(argument: unknown): Value {
   return { kind: "constant", value: argument };
 }
 
+/** An argument as the client gave it, whose values were kept apart. */
+export function asGiven(argument: unknown, variables: Readonly<Record<string, unknown>>): unknown {
+  if (argument instanceof VariableLeaf) return resolveValue(valueFrom(argument), variables);
+  if (Array.isArray(argument)) return argument.map((one) => asGiven(one, variables));
+  if (typeof argument !== "object" || argument === null) return argument;
+  return Object.fromEntries(Object.entries(argument).map(([key, one]) => [key, asGiven(one, variables)]));
+}
+
 /** What a value is in this request. */
 export function resolveValue(value: Value, variables: Readonly<Record<string, unknown>>): unknown {
   switch (value.kind) {
