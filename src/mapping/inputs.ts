@@ -39,8 +39,8 @@ export function declareInputs(describe: (name: string) => Described) {
 
   const logic = (self: Class): Record<string, FieldOfType> => ({
     AND: { type: self, list: true, description: "All of these hold." },
-    OR: { type: self, list: true, description: "At least one of these holds." },
-    NOT: { type: self, description: "This does not hold." },
+    OR: { type: self, list: true, description: "At least one of these holds; empty ones do not count." },
+    NOT: { type: self, description: "This does not hold; what is empty is as if left out." },
   });
 
   /** Conditions on a node type, interface, union or relationship. */
@@ -81,7 +81,7 @@ export function declareInputs(describe: (name: string) => Described) {
 
   const quantifiers = (condition: Class): Record<string, FieldOfType> => ({
     some: { type: condition, description: "At least one meets this; `{}` asks that there is one." },
-    every: { type: condition, description: "All meet this; true where there are none." },
+    every: { type: condition, description: "All meet this; true where there are none. `{}` asks nothing." },
     none: { type: condition, description: "None meets this; `{}` asks that there is none." },
     count: { type: scalarWhere("Int"), description: "How many there are." },
     countWhere: { type: condition, description: "What `count` counts; all of them when left out." },

@@ -145,7 +145,7 @@ export type Over =
   | { readonly kind: "reference"; readonly on: "node" | "edge"; readonly reference: ReferenceMapping };
 
 export type Quantifier =
-  | { readonly kind: "some" | "every" | "none" }
+  | { readonly kind: "some" | "none" }
   | { readonly kind: "count"; readonly comparison: Comparison; readonly argument: Argument };
 
 /** How the answer's object for a node of a frontier is filled, by concrete type. */

@@ -143,10 +143,6 @@ function quantified(
       return cypher`EXISTS { ${matchOver(mapping, over, where, scope)} }`;
     case "none":
       return cypher`NOT EXISTS { ${matchOver(mapping, over, where, scope)} }`;
-    case "every":
-      return where
-        ? cypher`NOT EXISTS { ${matchOver(mapping, over, { kind: "not", of: where }, scope)} }`
-        : cypher`true`;
     case "count": {
       const list: Conversion =
         quantifier.comparison === "in" ? { kind: "list", atMost: MOST_VALUES, mayBeEmpty: false } : { kind: "value" };
