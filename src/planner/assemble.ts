@@ -5,18 +5,18 @@
 import { TYPE_NAME } from "../mapping/mapping.js";
 import type { Statement } from "./compile.js";
 import { type Group, type Rows, refuseLargeAnswer } from "./cost.js";
-import { encodeCursor } from "./cursor.js";
-import type {
-  ConnectionShape,
-  EdgeFieldShape,
-  FieldShape,
-  Frontier,
-  Links,
-  ObjectShape,
-  PageInfoField,
-  Plan,
+import { encodeCursor, signatureOf } from "./cursor.js";
+import {
+  type ConnectionShape,
+  type EdgeFieldShape,
+  type FieldShape,
+  type Frontier,
+  type Links,
+  type ObjectShape,
+  type PageInfoField,
+  type Plan,
+  resolveValue,
 } from "./plan.js";
-import { resolveValue } from "./values.js";
 
 type Row = readonly unknown[];
 type Answer = Record<string | symbol, unknown>;
@@ -34,7 +34,7 @@ export function assembleAnswer(
   variables: Readonly<Record<string, unknown>>,
   mostObjects: number,
 ): Record<string, unknown> {
-  const assembler = new Assembler(labelOf, statement, row);
+  const assembler = new Assembler(labelOf, statement, row, variables);
   refuseLargeAnswer(assembler, plan, mostObjects);
   const answer: Record<string, unknown> = Object.create(null);
   for (const root of plan.roots) {
@@ -59,11 +59,13 @@ class Assembler implements Rows {
   private readonly rows = new Map<Frontier, ReadonlyMap<string, Row>>();
   private readonly groups = new Map<Links, ReadonlyMap<string | null, Group>>();
   private readonly objects = new Map<ObjectShape, Map<string, Answer>>();
+  private readonly signatures = new Map<Links, string>();
 
   constructor(
     readonly labelOf: (id: string) => string | undefined,
     statement: Statement,
     row: Row,
+    private readonly variables: Readonly<Record<string, unknown>>,
   ) {
     statement.columns.forEach((column, index) => {
       const list = row[index] as readonly Row[];
@@ -146,7 +148,7 @@ class Assembler implements Rows {
           break;
         case "pageInfo":
           connection[field.key] = Object.fromEntries(
-            field.fields.map(({ key, name }) => [key, pageInfo(links, group, name)]),
+            field.fields.map(({ key, name }) => [key, this.pageInfo(links, group, name)]),
           );
           break;
       }
@@ -162,7 +164,7 @@ class Assembler implements Rows {
           edge[field.key] = this.object(field.shape, link[0] as string);
           break;
         case "cursor":
-          edge[field.key] = cursorOf(links, link);
+          edge[field.key] = this.cursor(links, link);
           break;
         case "property":
           edge[field.key] = link[field.column + 1] ?? (field.list ? [] : null);
@@ -184,6 +186,33 @@ class Assembler implements Rows {
   group(links: Links, parent: string | null): Group {
     return this.groups.get(links)!.get(parent) ?? NO_GROUP;
   }
+
+  private pageInfo(links: Links, group: Group, field: PageInfoField): unknown {
+    const { page } = links;
+    switch (field) {
+      // What a cursor stands at lies outside the page: there is more on its side, whichever end the page is taken from.
+      case "hasNextPage":
+        return group.more && !page.backwards ? true : page.before !== undefined;
+      case "hasPreviousPage":
+        return group.more && page.backwards ? true : page.after !== undefined;
+      case "startCursor":
+        return group.links.length > 0 ? this.cursor(links, group.links[0]!) : null;
+      case "endCursor":
+        return group.links.length > 0 ? this.cursor(links, group.links.at(-1)!) : null;
+    }
+  }
+
+  private cursor(links: Links, link: Row): string {
+    return encodeCursor(this.signature(links), link.slice(1 + links.columns.length));
+  }
+
+  private signature(links: Links): string {
+    const known = this.signatures.get(links);
+    if (known !== undefined) return known;
+    const signature = signatureOf(links.page, this.variables);
+    this.signatures.set(links, signature);
+    return signature;
+  }
 }
 
 function groupsOf(links: Links, list: readonly Row[]): ReadonlyMap<string | null, Group> {
@@ -195,23 +224,4 @@ function groupsOf(links: Links, list: readonly Row[]): ReadonlyMap<string | null
       return [parent as string | null, { links: inOrder, more, total }];
     }),
   );
-}
-
-function pageInfo(links: Links, group: Group, field: PageInfoField): unknown {
-  const { page } = links;
-  switch (field) {
-    // What a cursor stands at lies outside the page: there is more on its side, whichever end the page is taken from.
-    case "hasNextPage":
-      return group.more && !page.backwards ? true : page.before !== undefined;
-    case "hasPreviousPage":
-      return group.more && page.backwards ? true : page.after !== undefined;
-    case "startCursor":
-      return group.links.length > 0 ? cursorOf(links, group.links[0]!) : null;
-    case "endCursor":
-      return group.links.length > 0 ? cursorOf(links, group.links.at(-1)!) : null;
-  }
-}
-
-function cursorOf(links: Links, link: Row): string {
-  return encodeCursor(links.page.signature, link.slice(1 + links.columns.length));
 }

@@ -71,12 +71,12 @@ function indexed(page: Page, keys: readonly OrderKey[], scope: Scope, part: Part
 }
 
 /** A cursor that a page begins or ends at, as a parameter. */
-export function cursorParameter({ order, signature }: Page, cursor: Argument): Parameter {
-  const keys = order.map((term) => {
+export function cursorParameter(page: Page, cursor: Argument): Parameter {
+  const keys = page.order.map((term) => {
     if (term.kind === "property") return { scalar: term.property.scalar, nullable: !term.property.required };
     return { scalar: term.kind === "count" ? "Int" : "String", nullable: false };
   });
-  return parameter(cursor, { kind: "cursor", signature, keys });
+  return parameter(cursor, { kind: "cursor", page, keys });
 }
 
 function orderBy(key: OrderKey, backwards: boolean): Fragment[] {

@@ -3,7 +3,7 @@ import { BadInput } from "../errors.js";
 import type { EdgeMapping, Mapping, PropertyMapping } from "../mapping/mapping.js";
 import { orderSignature } from "./cursor.js";
 import { linkPredicate, nodePredicate } from "./filter.js";
-import type { Argument, OrderTerm, Page, Predicate } from "./plan.js";
+import type { Argument, OrderTerm, Page, Predicate, Value } from "./plan.js";
 import { DEFAULT_PAGE, valueFrom } from "./values.js";
 
 type Input = Readonly<Record<string, unknown>>;
@@ -41,7 +41,8 @@ export function buildPage(
     size: first ?? last ?? { name: `${name}.first`, value: { kind: "constant", value: DEFAULT_PAGE } },
     after: given("after"),
     before: given("before"),
-    signature: orderSignature(JSON.stringify([type, edge?.type, edge?.direction, order.map(describe)])),
+    signature: orderSignature([type, edge?.type, edge?.direction, order.map(describe)]),
+    signed: order.flatMap((term) => (term.kind === "count" ? valuesIn(term.where) : [])),
   };
 }
 
@@ -55,6 +56,7 @@ export function pageOfOne(mapping: Mapping, edge: EdgeMapping, name: string): Pa
     after: undefined,
     before: undefined,
     signature: "",
+    signed: [],
   };
 }
 
@@ -134,7 +136,25 @@ function describe(term: OrderTerm): string {
   const way = term.descending ? "-" : "+";
   if (term.kind === "property") return `${way}${term.on}.${term.property.name}`;
   if (term.kind === "edgeKey") return `${way}key`;
-  // Without its values: they may stand in the document or come with the request, and it is the same list.
+  // Without its values, which each request signs with: they may stand in the document or come in variables.
   const where = JSON.stringify(term.where ?? null, (key, value) => (key === "argument" ? undefined : value));
   return `${way}count(${term.edge.name})${where}`;
+}
+
+function valuesIn(predicate: Predicate | undefined): Value[] {
+  switch (predicate?.kind) {
+    case "all":
+    case "any":
+      return predicate.of.flatMap(valuesIn);
+    case "not":
+      return valuesIn(predicate.of);
+    case "compare":
+      return [predicate.argument.value];
+    case "quantified": {
+      const { quantifier, where } = predicate;
+      return [...(quantifier.kind === "count" ? [quantifier.argument.value] : []), ...valuesIn(where)];
+    }
+    default:
+      return [];
+  }
 }

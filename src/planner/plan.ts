@@ -10,6 +10,21 @@ export type Value =
   | { readonly kind: "variable"; readonly path: readonly (string | number)[] }
   | { readonly kind: "list"; readonly items: readonly Value[] };
 
+/** What a value is in this request. */
+export function resolveValue(value: Value, variables: Readonly<Record<string, unknown>>): unknown {
+  switch (value.kind) {
+    case "constant":
+      return value.value;
+    case "list":
+      return value.items.map((item) => resolveValue(item, variables));
+    case "variable":
+      return value.path.reduce<unknown>(
+        (inside, step) => (inside as Record<string | number, unknown>)?.[step],
+        variables,
+      );
+  }
+}
+
 /** A value with the name that the client gave it, for errors: `official.meetings.first`. */
 export interface Argument {
   readonly name: string;
@@ -97,8 +112,10 @@ export interface Page {
   readonly size: Argument;
   readonly after: Argument | undefined;
   readonly before: Argument | undefined;
-  /** Tells the cursors of this list from those of others. */
+  /** Tells the cursors of this list from those of others, with the values of `signed`. */
   readonly signature: string;
+  /** The values that an order by number counts with: with others it is another order. */
+  readonly signed: readonly Value[];
 }
 
 /**
