@@ -253,6 +253,20 @@ describe("commands", () => {
     expect([code, stderr]).toEqual([2, expect.stringMatching(/^-: 1:23: Cannot query field "nam"/)]);
   });
 
+  test("explain: an operation that is not there is refused with the names of those that are", async () => {
+    const said = async (text: string, ...more: string[]) => {
+      const { code, stderr } = await chancery(["explain", "-", ...more], {}, text);
+      expect(code).toBe(2);
+      return stderr.trim();
+    };
+    const two = "query A { officials { totalCount } } query B { topics { totalCount } }";
+    expect(await said(two, "--operation", "Z")).toBe("-: holds no operation Z; with --operation there is A, B.");
+    expect(await said(two)).toBe("-: holds 2 operations; name one with --operation: A, B.");
+    expect(await said("{ officials { totalCount } }", "--operation", "Z")).toBe(
+      "-: holds one operation without a name; leave out --operation Z.",
+    );
+  });
+
   test("a wrong setting stops the start, and is named", async () => {
     const { code, stderr } = await chancery(["start"], { PORT: "eighty" });
     expect([code, stderr]).toEqual([2, expect.stringContaining(`PORT: "eighty"`)]);

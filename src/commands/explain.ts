@@ -1,6 +1,6 @@
 /** `chancery explain`: what a question becomes, without asking it. */
 import { readFileSync } from "node:fs";
-import { GraphQLError, getOperationAST, getVariableValues, parse, validate } from "graphql";
+import { type DocumentNode, GraphQLError, getOperationAST, getVariableValues, Kind, parse, validate } from "graphql";
 import { ConfigurationError } from "../errors.js";
 import { explainPlan } from "../planner/explain.js";
 import { askQuestion } from "../planner/planner.js";
@@ -19,10 +19,7 @@ export function explain(file: string, variables: string, operationName?: string)
     const errors = validate(schema, document);
     if (errors.length > 0) throw new AggregateError(errors);
     const operation = getOperationAST(document, operationName);
-    if (!operation)
-      throw new ConfigurationError(
-        `${file}: holds several operations; name one with --operation, or none of that name.`,
-      );
+    if (!operation) throw new ConfigurationError(`${file}: ${unfound(document, operationName)}`);
     const values = getVariableValues(schema, operation.variableDefinitions ?? [], parseVariables(variables));
     if (values.errors) throw new AggregateError(values.errors);
     const question = askQuestion({ schema, document, operation, variables: values.coerced });
@@ -39,6 +36,16 @@ export function explain(file: string, variables: string, operationName?: string)
     if (!errors.every((one) => one instanceof GraphQLError)) throw error;
     throw new ConfigurationError(errors.map((one) => `${file}: ${placed(one as GraphQLError)}`).join("\n"));
   }
+}
+
+function unfound(document: DocumentNode, asked: string | undefined): string {
+  const operations = document.definitions.filter((one) => one.kind === Kind.OPERATION_DEFINITION);
+  const names = operations.flatMap(({ name }) => name?.value ?? []).join(", ");
+  if (operations.length === 0) return "holds no operation, only fragments.";
+  if (asked === undefined) return `holds ${operations.length} operations; name one with --operation: ${names}.`;
+  return names
+    ? `holds no operation ${asked}; with --operation there is ${names}.`
+    : `holds one operation without a name; leave out --operation ${asked}.`;
 }
 
 function readQuestion(file: string): string {
