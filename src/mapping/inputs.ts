@@ -1,5 +1,6 @@
 /** The `where` and `orderBy` inputs, derived from what the model's classes declare. */
 import type { Class, Enumeration, FieldDeclaration } from "./declare.js";
+import { fieldNameOf } from "./mapping.js";
 import { enumeration, type FieldOfType, field, inputType, valueType } from "./register.js";
 import type { ScalarName } from "./scalars.js";
 
@@ -64,7 +65,7 @@ export function declareInputs(describe: (name: string) => Described) {
         }
       }
       for (const member of described.members)
-        fields[member[0]!.toLowerCase() + member.slice(1)] = {
+        fields[fieldNameOf(member)] = {
           type: where(member),
           description: `It is of type ${member}, and meets this; \`{}\` asks for the type alone.`,
         };

@@ -107,6 +107,11 @@ export function prefixOf(label: string): string {
   return `${label.toLowerCase()}:`;
 }
 
+/** How a field or a condition is called that is about one node of the type. */
+export function fieldNameOf(label: string): string {
+  return label[0]!.toLowerCase() + label.slice(1);
+}
+
 /** What a root field's extensions say, if the planner answers it. */
 export function rootExtension(field: GraphQLField<unknown, unknown>): RootExtension | undefined {
   return field.extensions[EXTENSION] as RootExtension | undefined;

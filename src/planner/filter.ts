@@ -1,6 +1,6 @@
 /** `where` arguments -> predicates. What a key means is told by the mapping, not by the input types. */
 import { BadInput } from "../errors.js";
-import type { EdgeMapping, Holder, Mapping, PropertyMapping } from "../mapping/mapping.js";
+import { type EdgeMapping, fieldNameOf, type Holder, type Mapping, type PropertyMapping } from "../mapping/mapping.js";
 import type { Comparison, Over, Predicate, Quantifier } from "./plan.js";
 import { valueFrom } from "./values.js";
 
@@ -34,7 +34,7 @@ export function nodePredicate(mapping: Mapping, type: string, input: unknown, na
     (one, at) => nodePredicate(mapping, type, one, at),
     (key, value, at) => {
       const member =
-        labels.length > 1 || labels[0] !== type ? labels.find((label) => lowerFirst(label) === key) : undefined;
+        labels.length > 1 || labels[0] !== type ? labels.find((label) => fieldNameOf(label) === key) : undefined;
       if (member) {
         const more = nodePredicate(mapping, member, value, at);
         return { kind: "all", of: [{ kind: "label", label: member }, ...(more ? [more] : [])] };
@@ -185,8 +185,4 @@ function quantified(
     add({ kind: "count", comparison: key as Comparison, argument }, inner(input.countWhere, `${name}.countWhere`));
   }
   return of.length > 1 ? { kind: "all", of } : of[0];
-}
-
-export function lowerFirst(name: string): string {
-  return name[0]!.toLowerCase() + name.slice(1);
 }
