@@ -11,6 +11,7 @@ import {
   type EdgeFieldShape,
   type FieldShape,
   type Frontier,
+  groupFacts,
   type Links,
   type ObjectShape,
   type PageInfoField,
@@ -218,10 +219,9 @@ class Assembler implements Rows {
 function groupsOf(links: Links, list: readonly Row[]): ReadonlyMap<string | null, Group> {
   return new Map(
     list.map(([parent, found, ...rest]) => {
-      const more = links.more ? (rest.shift() as boolean) : false;
-      const total = links.total ? (rest.shift() as number) : 0;
+      const facts = Object.fromEntries(groupFacts(links).map((fact, place) => [fact, rest[place]]));
       const inOrder = links.page.backwards ? [...(found as readonly Row[])].reverse() : (found as readonly Row[]);
-      return [parent as string | null, { links: inOrder, more, total }];
+      return [parent as string | null, { ...NO_GROUP, ...facts, links: inOrder }];
     }),
   );
 }

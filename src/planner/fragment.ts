@@ -65,6 +65,12 @@ export function cypher(text: TemplateStringsArray, ...parts: readonly Part[]): F
 
 export const nothing = new Fragment([]);
 
+/** A whole number that the program itself makes, as the place of a column. */
+export function number(value: number): Fragment {
+  if (!Number.isSafeInteger(value)) throw new TypeError(`${value} is no whole number.`);
+  return new Fragment([new Text(String(value))]);
+}
+
 /** The fragments with `separator`, which is the program's own text, between them. */
 export function join(fragments: readonly Part[], separator: ", " | " AND " | " OR " | " + " | "|" | "\n"): Fragment {
   return new Fragment(

@@ -1,6 +1,6 @@
 /** The order of a page and where it begins, in Cypher: what has no value comes last, whichever way. */
 import type { Mapping } from "../mapping/mapping.js";
-import { cypher, type Fragment, join, nothing, type Parameter, Variable } from "./fragment.js";
+import { cypher, type Fragment, join, nothing, number, type Parameter, Variable } from "./fragment.js";
 import type { Argument, Page, Part } from "./plan.js";
 import { countFragment, parameter, propertyOf, type Scope, typed } from "./predicate.js";
 
@@ -124,26 +124,4 @@ function beyond({ value, nullable, descending }: OrderKey, at: Fragment, side: "
   return side === "after"
     ? cypher`(${compared} OR (${value} IS NULL AND ${at} IS NOT NULL))`
     : cypher`(${compared} OR (${value} IS NOT NULL AND ${at} IS NULL))`;
-}
-
-const NUMBERS = [
-  cypher`0`,
-  cypher`1`,
-  cypher`2`,
-  cypher`3`,
-  cypher`4`,
-  cypher`5`,
-  cypher`6`,
-  cypher`7`,
-  cypher`8`,
-  cypher`9`,
-];
-
-/** A small number that the program itself makes, as the place of a column. */
-export function number(value: number): Fragment {
-  return join2([...String(value)].map((digit) => NUMBERS[Number(digit)]!));
-}
-
-function join2(fragments: readonly Fragment[]): Fragment {
-  return fragments.reduce((left, right) => cypher`${left}${right}`, nothing);
 }

@@ -83,7 +83,7 @@ export type Expansion =
 
 /**
  * A list of (parent, child, edge properties), a page a parent: `e3` in the statement, grouped by parent as
- * [parent id, [[child id, column …] …], more?, total?]. A root page is one group without a parent.
+ * [parent id, [[child id, column …] …], fact …]. A root page is one group without a parent.
  */
 export interface Links {
   readonly number: number;
@@ -102,6 +102,11 @@ export interface Links {
   readonly more: boolean;
   readonly total: boolean;
   readonly frontier: Frontier;
+}
+
+/** What a group tells of its list as a whole, in this order, after its links. */
+export function groupFacts(links: Pick<Links, "more" | "total">): readonly ("more" | "total")[] {
+  return (["more", "total"] as const).filter((fact) => links[fact]);
 }
 
 export interface Page {
