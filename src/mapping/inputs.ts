@@ -58,7 +58,10 @@ export function declareInputs(describe: (name: string) => Described) {
         } else if (declared.kind === "reference") {
           fields[key] = { type: referenceFilter(declared.to), description: declared.description };
         } else if (declared.one) {
-          fields[key] = { type: where(declared.to), description: `${declared.description} It exists and:` };
+          fields[key] = {
+            type: where(declared.to),
+            description: `${declared.description} The one that is shown exists and:`,
+          };
         } else {
           const relationship = declared.properties ?? "Link";
           fields[key] = { type: edgeFilter(relationship, declared.to), description: declared.description };

@@ -1,5 +1,5 @@
 /** Predicates -> Cypher. Absent values meet no comparison, and NOT is the complement: Cypher's null never gets that far. */
-import type { EdgeMapping, Mapping, PropertyMapping } from "../mapping/mapping.js";
+import type { EdgeMapping, Mapping } from "../mapping/mapping.js";
 import { type Conversion, cypher, type Fragment, join, ModelName, Parameter, Variable } from "./fragment.js";
 import type { Argument, Comparison, Over, Predicate, Quantifier } from "./plan.js";
 
@@ -164,7 +164,9 @@ function matchOver(mapping: Mapping, over: Over, where: Predicate | undefined, s
     const node = new Variable(over.edge.to.toLowerCase());
     const edge = new Variable(over.edge.relationship.toLowerCase());
     const path = pattern(mapping, scope.node, over.edge, where ? edge : undefined, node);
-    return where ? cypher`MATCH ${path} WHERE ${predicateFragment(mapping, where, { node, edge })}` : cypher`${path}`;
+    if (!where) return path;
+    const met = cypher`MATCH ${path} WHERE ${predicateFragment(mapping, where, { node, edge })}`;
+    return over.edge.one ? cypher`${met} AND ${isShown(mapping, scope.node, over.edge, node)}` : met;
   }
   const node = new Variable(over.reference.to.toLowerCase());
   const ids = propertyOf(over.on === "edge" ? scope.edge! : scope.node, over.reference);
@@ -172,4 +174,8 @@ function matchOver(mapping: Mapping, over: Over, where: Predicate | undefined, s
   return where ? cypher`${named} AND ${predicateFragment(mapping, where, { node })}` : named;
 }
 
-export type { PropertyMapping };
+/** Of the nodes that a field with at most one could show, it shows that of the lowest id; a condition is about the same. */
+function isShown(mapping: Mapping, from: Variable, edge: EdgeMapping, node: Variable): Fragment {
+  const other = new Variable("other");
+  return cypher`NOT EXISTS { MATCH ${pattern(mapping, from, edge, undefined, other)} WHERE ${other}.id < ${node}.id }`;
+}

@@ -64,7 +64,10 @@ export class Conditions {
         const holder = this.mapping.nodes.get(label)!;
         const edge = holder.edges.get(key);
         if (!edge) return this.held(holder, node.properties, key, value);
-        if (edge.one) return this.steps(node, edge).some((step) => this.nodeMeets(step.node, edge.to, value));
+        if (edge.one) {
+          const [shown] = this.ordered(this.steps(node, edge), edge.to, edge, []);
+          return shown !== undefined && this.nodeMeets(shown.node, edge.to, value);
+        }
         return quantified(this.steps(node, edge), value, (step, where) => this.stepMeets(step, edge, where));
       },
     );

@@ -46,3 +46,20 @@ describe("several relationships of the same two nodes", () => {
     expect(await years("[{ node: { id: ASC } }, { node: { name: DESC } }]")).toEqual(FORWARDS);
   });
 });
+
+test("a field with at most one node and a condition on it are about the same one", async () => {
+  const within = (where: string): string =>
+    `meetings(where: { id: { eq: "meeting:x" }, ${where} }) { nodes { within { id } withinEdge { node { id } } } }`;
+  const { response } = await ask(
+    schema,
+    graph,
+    `{
+      shown: ${within('within: { id: { eq: "meeting:lausanne-talks-2016-10-15" } }')}
+      hidden: ${within('within: { id: { eq: "meeting:x" } }')}
+      not: ${within('NOT: { within: { id: { eq: "meeting:x" } } }')}
+    }`,
+  );
+  const talks = { id: "meeting:lausanne-talks-2016-10-15" };
+  const found = { nodes: [{ within: talks, withinEdge: { node: talks } }] };
+  expect(response.data).toEqual({ shown: found, hidden: { nodes: [] }, not: found });
+});
