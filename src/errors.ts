@@ -19,6 +19,7 @@ export type ErrorCode =
   | "LIMIT_EXCEEDED"
   | "SERVICE_UNAVAILABLE"
   | "TIMEOUT"
+  | "BAD_DATA"
   | "CONFIGURATION"
   | "MODEL";
 
@@ -52,6 +53,13 @@ export class Unavailable extends ChanceryError {
 export class TimedOut extends ChanceryError {
   constructor(message: string, options?: ErrorOptions) {
     super("TIMEOUT", message, {}, options);
+  }
+}
+
+/** The graph holds what this server neither writes nor understands; the message names it. `details` has `id`. */
+export class BadData extends ChanceryError {
+  constructor(message: string, details: Readonly<Record<string, unknown>> = {}) {
+    super("BAD_DATA", message, details);
   }
 }
 

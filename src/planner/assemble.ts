@@ -2,7 +2,8 @@
  * Rows -> answer. Each node of a frontier becomes one object for each place of the selection that shows it, however
  * many parents lead to it: the answer is a graph until it is printed.
  */
-import { TYPE_NAME } from "../mapping/mapping.js";
+import { BadData } from "../errors.js";
+import { prefixOf, TYPE_NAME } from "../mapping/mapping.js";
 import type { Statement } from "./compile.js";
 import { type Group, type Rows, refuseLargeAnswer } from "./cost.js";
 import { encodeCursor, signatureOf } from "./cursor.js";
@@ -29,7 +30,7 @@ const NO_GROUP: Group = { links: [], more: false, total: 0 };
  * @throws LimitExceeded when it would have more than `mostObjects` objects.
  */
 export function assembleAnswer(
-  labelOf: (id: string) => string | undefined,
+  labelOf: (id: unknown) => string | undefined,
   { plan, statement }: { readonly plan: Plan; readonly statement: Statement },
   row: Row,
   variables: Readonly<Record<string, unknown>>,
@@ -63,7 +64,7 @@ class Assembler implements Rows {
   private readonly signatures = new Map<Links, string>();
 
   constructor(
-    readonly labelOf: (id: string) => string | undefined,
+    private readonly labelOf: (id: unknown) => string | undefined,
     statement: Statement,
     row: Row,
     private readonly variables: Readonly<Record<string, unknown>>,
@@ -79,17 +80,23 @@ class Assembler implements Rows {
     return this.rows.get(shape.frontier)!.get(id);
   }
 
+  fields(shape: ObjectShape, id: string): readonly FieldShape[] | undefined {
+    const label = this.labelOf(id);
+    return label === undefined ? undefined : shape.fields.get(label);
+  }
+
   ids(shape: ObjectShape): Iterable<string> {
     return this.rows.get(shape.frontier)!.keys();
   }
 
   /** The one node that the frontier has, if any. */
-  only(shape: ObjectShape): Answer | null {
+  only(shape: ObjectShape): Answer | BadData | null {
     const [id] = this.ids(shape);
     return id === undefined ? null : this.object(shape, id);
   }
 
-  object(shape: ObjectShape, id: string): Answer | null {
+  /** Null if there is no such node; an error, which graphql-js places, if nobody can tell what it is. */
+  object(shape: ObjectShape, id: string): Answer | BadData | null {
     let made = this.objects.get(shape);
     if (!made) {
       made = new Map();
@@ -99,11 +106,12 @@ class Assembler implements Rows {
     if (known) return known;
     const row = this.row(shape, id);
     if (!row) return null;
-    const label = this.labelOf(id)!;
+    const fields = this.fields(shape, id);
+    if (!fields) return unknownNode(shape, id);
     const object: Answer = Object.create(null);
-    object[TYPE_NAME] = label;
+    object[TYPE_NAME] = this.labelOf(id);
     made.set(id, object);
-    for (const field of shape.fields.get(label)!) object[field.key] = this.field(field, id, row);
+    for (const field of fields) object[field.key] = this.field(field, id, row);
     return object;
   }
 
@@ -178,10 +186,8 @@ class Assembler implements Rows {
     return edge;
   }
 
-  private references(shape: ObjectShape, ids: unknown): Answer[] {
-    return ((ids ?? []) as readonly string[])
-      .map((id) => this.object(shape, id))
-      .filter((one): one is Answer => one !== null);
+  private references(shape: ObjectShape, ids: unknown): (Answer | BadData)[] {
+    return ((ids ?? []) as readonly string[]).map((id) => this.object(shape, id)).filter((one) => one !== null);
   }
 
   group(links: Links, parent: string | null): Group {
@@ -214,6 +220,15 @@ class Assembler implements Rows {
     this.signatures.set(links, signature);
     return signature;
   }
+}
+
+/** Put in by hand: what goes through the one door has the id that its type wants. */
+function unknownNode({ frontier }: ObjectShape, id: string): BadData {
+  const kinds = frontier.labels.map((label) => `${prefixOf(label)}…`).join(" or ");
+  return new BadData(
+    `The graph holds a node whose id ${JSON.stringify(id)} does not tell what it is: ${kinds} is due here. It was not put in by Chancery; mend its id or delete it.`,
+    { id },
+  );
 }
 
 function groupsOf(links: Links, list: readonly Row[]): ReadonlyMap<string | null, Group> {

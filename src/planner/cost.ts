@@ -22,9 +22,10 @@ export interface Group {
 
 /** What the assembler knows of the rows. */
 export interface Rows {
-  labelOf(id: string): string | undefined;
   /** The values read of the node, or undefined if the frontier has no such node. */
   row(shape: ObjectShape, id: string): readonly unknown[] | undefined;
+  /** What is shown of the node; undefined if its id is none that the model knows here. */
+  fields(shape: ObjectShape, id: string): readonly FieldShape[] | undefined;
   ids(shape: ObjectShape): Iterable<string>;
   group(links: Links, parent: string | null): Group;
 }
@@ -63,7 +64,7 @@ class Counter {
     const counted = sizes.get(id);
     if (counted !== undefined) return counted;
     const row = this.rows.row(shape, id);
-    const fields = row ? shape.fields.get(this.rows.labelOf(id)!)! : [];
+    const fields = (row && this.rows.fields(shape, id)) ?? [];
     const size = fields.reduce((sum, field) => sum + this.field(field, id, row!), row ? 1 : 0);
     sizes.set(id, size);
     return size;
