@@ -160,7 +160,7 @@ describe("questions over HTTP", () => {
     const query = `{ officials(first: 500) { nodes { ${hop} ${hop} ${hop} ${hop} id ${"} } } } ".repeat(4)} } } }`;
     const { status, body, milliseconds } = await post(server.url, query);
     expect([status, body.errors[0].extensions.code]).toEqual([400, "LIMIT_EXCEEDED"]);
-    expect(body.errors[0].message).toMatch(/at most 250,000 .*CHANCERY_MAX_OBJECTS/);
+    expect(body.errors[0].message).toMatch(/at most 1,000,000 .*CHANCERY_MAX_VALUES/);
     expect(milliseconds).toBeLessThan(10_000);
   });
 });

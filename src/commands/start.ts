@@ -26,7 +26,7 @@ export async function start(config: Config): Promise<void> {
   const server = await createServer({
     config,
     schema,
-    engine: createEngine(opened.graph, config.maxObjects),
+    engine: createEngine(opened.graph, config.maxValues),
     ready: async () => prepared && opened.graph.answers(),
     examples: exampleQuestions(),
     logger: createLogger(config.logLevel),

@@ -27,17 +27,17 @@ const NO_GROUP: Group = { links: [], more: false, total: 0 };
 
 /**
  * The root value of the operation, by response key.
- * @throws LimitExceeded when it would have more than `mostObjects` objects.
+ * @throws LimitExceeded when it would have more than `mostValues` values, as `cost.ts` counts them.
  */
 export function assembleAnswer(
   labelOf: (id: unknown) => string | undefined,
   { plan, statement }: { readonly plan: Plan; readonly statement: Statement },
   row: Row,
   variables: Readonly<Record<string, unknown>>,
-  mostObjects: number,
+  mostValues: number,
 ): Record<string, unknown> {
   const assembler = new Assembler(labelOf, statement, row, variables);
-  refuseLargeAnswer(assembler, plan, mostObjects);
+  refuseLargeAnswer(assembler, plan, variables, mostValues);
   const answer: Record<string, unknown> = Object.create(null);
   for (const root of plan.roots) {
     switch (root.kind) {
@@ -117,14 +117,15 @@ class Assembler implements Rows {
 
   private field(field: FieldShape, id: string, row: Row): unknown {
     switch (field.kind) {
+      case "typename":
+        return this.labelOf(id);
       case "property":
         return row[field.column] ?? (field.list ? [] : null);
       case "location": {
         const [latitude, longitude] = row[field.column] as readonly (number | null)[];
         if (latitude === null) return null;
-        return Object.fromEntries(
-          field.parts.map(({ key, part }) => [key, part === "latitude" ? latitude : longitude]),
-        );
+        const parts: Readonly<Record<string, unknown>> = { latitude, longitude };
+        return Object.fromEntries(field.parts.map(({ key, part }) => [key, parts[part]]));
       }
       case "reference":
         return this.references(field.shape, row[field.column]);
@@ -204,6 +205,8 @@ class Assembler implements Rows {
         return group.more && page.backwards ? true : page.after !== undefined;
       case "startCursor":
         return group.links.length > 0 ? this.cursor(links, group.links[0]!) : null;
+      case "__typename":
+        return "PageInfo";
       case "endCursor":
         return group.links.length > 0 ? this.cursor(links, group.links.at(-1)!) : null;
     }

@@ -176,7 +176,14 @@ export interface ObjectShape {
   readonly fields: ReadonlyMap<string, readonly FieldShape[]>;
 }
 
+/** Answered by graphql-js; here it only counts. */
+export interface TypeNameShape {
+  readonly kind: "typename";
+  readonly key: string;
+}
+
 export type FieldShape =
+  | TypeNameShape
   | { readonly kind: "property"; readonly key: string; readonly column: number; readonly list: boolean }
   | {
       readonly kind: "location";
@@ -197,12 +204,13 @@ export type FieldShape =
 
 export interface LocationPart {
   readonly key: string;
-  readonly part: "latitude" | "longitude";
+  readonly part: "latitude" | "longitude" | "__typename";
 }
 
 export type ConnectionShape = readonly ConnectionFieldShape[];
 
 export type ConnectionFieldShape =
+  | TypeNameShape
   | { readonly kind: "nodes"; readonly key: string; readonly shape: ObjectShape }
   | { readonly kind: "edges"; readonly key: string; readonly shape: readonly EdgeFieldShape[] }
   | {
@@ -212,10 +220,11 @@ export type ConnectionFieldShape =
     }
   | { readonly kind: "totalCount"; readonly key: string };
 
-export type PageInfoField = "hasNextPage" | "hasPreviousPage" | "startCursor" | "endCursor";
+export type PageInfoField = "hasNextPage" | "hasPreviousPage" | "startCursor" | "endCursor" | "__typename";
 
 /** `column` counts from the first edge property: the child's id, which every link begins with, is not one. */
 export type EdgeFieldShape =
+  | TypeNameShape
   | { readonly kind: "cursor"; readonly key: string }
   | { readonly kind: "node"; readonly key: string; readonly shape: ObjectShape }
   | { readonly kind: "property"; readonly key: string; readonly column: number; readonly list: boolean }

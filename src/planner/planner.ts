@@ -19,9 +19,9 @@ export interface Question extends Planned {
   readonly parameters: Readonly<Record<string, unknown>>;
   /**
    * @param row the one row that the statement returns.
-   * @throws LimitExceeded when the answer would have more than `mostObjects` objects.
+   * @throws LimitExceeded when the answer would have more than `mostValues` values.
    */
-  answer(row: readonly unknown[], mostObjects?: number): Record<string, unknown>;
+  answer(row: readonly unknown[], mostValues?: number): Record<string, unknown>;
 }
 
 export interface OperationRequest {
@@ -50,8 +50,8 @@ export function askQuestion(request: OperationRequest): Question | undefined {
   return {
     ...planned,
     parameters: bindParameters(planned.statement.parameters, planned.statement.checked, request.variables),
-    answer: (row, mostObjects = Number.POSITIVE_INFINITY) =>
-      assembleAnswer(labelOf, planned, row, request.variables, mostObjects),
+    answer: (row, mostValues = Number.POSITIVE_INFINITY) =>
+      assembleAnswer(labelOf, planned, row, request.variables, mostValues),
   };
 }
 

@@ -19,13 +19,13 @@ export interface Engine {
   answer(question: Question, signal?: AbortSignal): Promise<Record<string, unknown>>;
 }
 
-/** @param mostObjects how many objects an answer may have; any number unless told. */
-export function createEngine(graph: Pick<Graph, "read">, mostObjects = Number.POSITIVE_INFINITY): Engine {
+/** @param mostValues how many values an answer may have, as `planner/cost.ts` counts them; any number unless told. */
+export function createEngine(graph: Pick<Graph, "read">, mostValues = Number.POSITIVE_INFINITY): Engine {
   return {
     prepare: askQuestion,
     async answer(question, signal) {
       const rows = await graph.read(question.statement.text, question.parameters, signal ? { signal } : {});
-      return question.answer(rows[0]!, mostObjects);
+      return question.answer(rows[0]!, mostValues);
     },
   };
 }
