@@ -76,7 +76,9 @@ try {
   say(`${week.title}: ${week.created} facts`);
   for (const [name, file] of FILES) {
     const importer = importers.find((one) => one.name === name);
-    const report = await importLines(write, importer, linesOfPackedFile(join(folder, file)), { retrievedOn: RETRIEVED_ON });
+    const report = await importLines(write, importer, linesOfPackedFile(join(folder, file)), {
+      retrievedOn: RETRIEVED_ON,
+    });
     say(`${report.title}: ${report.rows} rows, ${report.created} facts, ${report.refused} refused`);
   }
   const executives = executivesIn(readFileSync(join(folder, "us_executive/executive.yaml"), "utf8"));

@@ -28,8 +28,8 @@ export interface Config {
   readonly bodyLimit: number;
   /** Levels of nesting. */
   readonly maxDepth: number;
-  /** Objects in an answer. */
-  readonly maxObjects: number;
+  /** Values in an answer: objects, fields and elements of lists, long texts several times. */
+  readonly maxValues: number;
   readonly logLevel: LogLevel;
 }
 
@@ -109,7 +109,13 @@ export const settings: readonly Setting[] = [
     byteCount,
   ),
   setting("CHANCERY_MAX_DEPTH", "maxDepth", "24", "Most levels of nesting in a question.", wholeNumber(1, 200)),
-  setting("CHANCERY_MAX_OBJECTS", "maxObjects", "250000", "Most objects in an answer.", wholeNumber(1, 100_000_000)),
+  setting(
+    "CHANCERY_MAX_VALUES",
+    "maxValues",
+    "1000000",
+    "Most values in an answer: objects, fields and list elements; a text has one more for every 100 characters.",
+    wholeNumber(1, 100_000_000),
+  ),
   setting("CHANCERY_LOG", "logLevel", "info", `What to log: ${LOG_LEVELS.join(", ")}.`, logLevel),
 ];
 

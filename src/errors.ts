@@ -19,12 +19,18 @@ export type ErrorCode =
   | "LIMIT_EXCEEDED"
   | "SERVICE_UNAVAILABLE"
   | "TIMEOUT"
+  | "BAD_DATA"
   | "CONFIGURATION"
   | "MODEL";
 
 /** An argument of the client's holds a value that cannot be answered. `details` has `argument` and `value`. */
 export class BadInput extends ChanceryError {
-  constructor(argument: string, value: unknown, expected: string, options?: ErrorOptions) {
+  constructor(
+    readonly argument: string,
+    readonly value: unknown,
+    readonly expected: string,
+    options?: ErrorOptions,
+  ) {
     super("BAD_USER_INPUT", `${argument}: ${show(value)} ${expected}`, { argument, value: shorten(value) }, options);
   }
 }
@@ -50,6 +56,13 @@ export class TimedOut extends ChanceryError {
   }
 }
 
+/** The graph holds what this server neither writes nor understands; the message names it. `details` has `id`. */
+export class BadData extends ChanceryError {
+  constructor(message: string, details: Readonly<Record<string, unknown>> = {}) {
+    super("BAD_DATA", message, details);
+  }
+}
+
 /** A setting of the environment is wrong; the message names the variable. Seen at start, never by a client. */
 export class ConfigurationError extends ChanceryError {
   constructor(message: string, options?: ErrorOptions) {
@@ -70,6 +83,10 @@ function show(value: unknown): string {
   return JSON.stringify(shorten(value)) ?? "undefined";
 }
 
+/** Long texts cut, also those within. */
 function shorten(value: unknown): unknown {
-  return typeof value === "string" && value.length > LONGEST_SHOWN ? `${value.slice(0, LONGEST_SHOWN)}…` : value;
+  if (typeof value === "string") return value.length > LONGEST_SHOWN ? `${value.slice(0, LONGEST_SHOWN)}…` : value;
+  if (Array.isArray(value)) return value.map(shorten);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, shorten(one)]));
 }

@@ -1,15 +1,17 @@
 /** The audit suite of GraphQL over HTTP, against the server as it runs. */
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { serverAudits } from "graphql-http";
-import { startToy, type Toy } from "./server-toy.js";
+import { type Running, startChancery } from "./running.js";
 
-let server: Toy;
+let server: Running;
 
 beforeAll(async () => {
-  server = await startToy();
-});
+  server = await startChancery();
+}, 30_000);
 
-afterAll(() => server.close());
+afterAll(async () => {
+  await server.stop();
+});
 
 const audits = serverAudits({
   url: () => `${server.url}/graphql`,

@@ -29,7 +29,7 @@ test("an empty environment is an embedded Neo4j on the loopback interface", () =
     cors: [],
     bodyLimit: 262_144,
     maxDepth: 24,
-    maxObjects: 250_000,
+    maxValues: 1_000_000,
     logLevel: "info",
   });
   expect(Object.isFrozen(config)).toBe(true);

@@ -160,7 +160,7 @@ describe("questions over HTTP", () => {
     const query = `{ officials(first: 500) { nodes { ${hop} ${hop} ${hop} ${hop} id ${"} } } } ".repeat(4)} } } }`;
     const { status, body, milliseconds } = await post(server.url, query);
     expect([status, body.errors[0].extensions.code]).toEqual([400, "LIMIT_EXCEEDED"]);
-    expect(body.errors[0].message).toMatch(/at most 250,000 .*CHANCERY_MAX_OBJECTS/);
+    expect(body.errors[0].message).toMatch(/at most 1,000,000 .*CHANCERY_MAX_VALUES/);
     expect(milliseconds).toBeLessThan(10_000);
   });
 });
@@ -251,6 +251,20 @@ describe("commands", () => {
   test("explain: a question that is wrong is placed in its file", async () => {
     const { code, stderr } = await chancery(["explain", "-"], {}, "{ officials { nodes { nam } } }");
     expect([code, stderr]).toEqual([2, expect.stringMatching(/^-: 1:23: Cannot query field "nam"/)]);
+  });
+
+  test("explain: an operation that is not there is refused with the names of those that are", async () => {
+    const said = async (text: string, ...more: string[]) => {
+      const { code, stderr } = await chancery(["explain", "-", ...more], {}, text);
+      expect(code).toBe(2);
+      return stderr.trim();
+    };
+    const two = "query A { officials { totalCount } } query B { topics { totalCount } }";
+    expect(await said(two, "--operation", "Z")).toBe("-: holds no operation Z; there is A, B.");
+    expect(await said(two)).toBe("-: holds 2 operations; name one: A, B.");
+    expect(await said("{ officials { totalCount } }", "--operation", "Z")).toBe(
+      "-: holds one operation without a name; leave out --operation Z.",
+    );
   });
 
   test("a wrong setting stops the start, and is named", async () => {

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "@jest/globals";
+import { GraphQLObjectType, GraphQLSchema, GraphQLString } from "graphql";
 import { type Class, Edge, Interface, type Model, Node, Property, Relationship } from "../src/mapping/declare.js";
-import { checkModel } from "../src/mapping/laws.js";
+import { checkModel, checkSchema } from "../src/mapping/laws.js";
 import { Actor } from "../src/model/actor.js";
 import { Fact } from "../src/model/fact.js";
 import * as model from "../src/model/index.js";
 import { Node as AnyNode } from "../src/model/node.js";
+import { createSchema } from "../src/resolvers/schema.js";
 
 /** The model with one more class, the first to be checked. */
 function withNode(type: Class): Model {
@@ -112,6 +114,31 @@ describe("a class that breaks a law stops the start, with its name and the field
     expect(() => checkModel(withNode(Treaty2))).toThrow(
       "Treaty: its plural treaty is also the name of the single root field",
     );
+  });
+
+  test("a field of an interface or a union that is called as one of the members", () => {
+    @Interface({ description: "For a test.", implements: [Fact] })
+    class Signatory extends AnyNode {
+      @Property({ description: "For a test." })
+      treaty?: string;
+    }
+    @Node({ ...described, plural: "treaties" })
+    class Treaty extends Signatory {}
+    expect(() => checkModel({ ...withNode(Treaty), interfaces: [...model.interfaces, Signatory] })).toThrow(
+      "Signatory.treaty: is also how a condition asks for its member Treaty",
+    );
+    @Node({ ...described, plural: "ids", unions: ["Subject"] })
+    class Id extends AnyNode {}
+    expect(() => checkModel(withNode(Id))).toThrow(".id: is also how a condition asks for its member Id");
+  });
+
+  test("every type of the schema is described, that of the questions too", () => {
+    const { description } = createSchema().getQueryType()!;
+    expect(description).toMatch(/one by its id/);
+    const bare = new GraphQLSchema({
+      query: new GraphQLObjectType({ name: "Query", fields: { one: { type: GraphQLString } } }),
+    });
+    expect(() => checkSchema(bare)).toThrow("Query: has no description");
   });
 
   test("a union that there is not", () => {

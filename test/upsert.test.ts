@@ -280,6 +280,18 @@ describe("upsert", () => {
       /evidence:early has its FROM report:early already/,
     ],
   ];
+  test("tells an empty title from none, and both from any other", async () => {
+    const titles = [undefined, "", "\\0", "\\", "0"];
+    const facts = titles.map((title) =>
+      edge("REPRESENTS", "official:a", "country:c", title === undefined ? {} : { title }, "early"),
+    );
+    await put(...sources, node("Official", "a", { name: "A" }, "early"), node("Country", "c", { name: "C" }, "early"));
+    expect(await put(...facts)).toMatchObject({ created: titles.length, refused: [] });
+    expect(await put(...facts)).toMatchObject({ created: 0, changed: 0, unchanged: titles.length });
+    const found = await graph.read("MATCH ()-[r:REPRESENTS]->() RETURN r.title ORDER BY r.title");
+    expect(found.map(([title]) => title ?? undefined)).toEqual(["", "0", "\\", "\\0", undefined]);
+  });
+
   test("refuses what is wrong, each with a reason, and writes the rest", async () => {
     await put(...ready);
     for (const [what, fact, reason] of refusals)

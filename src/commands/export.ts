@@ -38,7 +38,7 @@ export async function exportFile(config: Config, flags: ExportFlags): Promise<vo
   const { graph, close } = await joinGraph(config, (line) => process.stderr.write(`${line}\n`));
   try {
     await graph.ready(config.startTimeoutSeconds);
-    const exporter = createExporter(graph, mappingOf(createSchema()), config.maxObjects);
+    const exporter = createExporter(graph, mappingOf(createSchema()), config.maxValues);
     const extent = await extentOf(graph, exporter, flags);
     const progress = new Progress();
     const read = (part?: Part) => Readable.from(exporter.text(extent, format, { part, onRows: progress.add }));

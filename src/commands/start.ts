@@ -27,8 +27,8 @@ export async function start(config: Config): Promise<void> {
   const server = await createServer({
     config,
     schema,
-    engine: createEngine(opened.graph, config.maxObjects),
-    exporter: createExporter(opened.graph, mappingOf(schema), config.maxObjects),
+    engine: createEngine(opened.graph, config.maxValues),
+    exporter: createExporter(opened.graph, mappingOf(schema), config.maxValues),
     ready: async () => prepared && opened.graph.answers(),
     examples: exampleQuestions(),
     logger: createLogger(config.logLevel),

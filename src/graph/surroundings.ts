@@ -86,6 +86,6 @@ async function added(
 }
 
 function tooMany(most: number): LimitExceeded {
-  const message = `This would be more than ${most} nodes (CHANCERY_MAX_OBJECTS); ask for fewer steps or a smaller answer, or export the whole graph.`;
+  const message = `This would be more than ${most} nodes (CHANCERY_MAX_VALUES); ask for fewer steps or a smaller answer, or export the whole graph.`;
   return new LimitExceeded(message, { limit: most });
 }

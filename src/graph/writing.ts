@@ -206,5 +206,11 @@ function canonical(value: unknown, scalar: PropertyMapping["scalar"]): Value {
 
 /** The key's values in one text that only the same values make. */
 export function keyOf(values: Readonly<Record<string, Value>>, group: Group): string {
-  return group.key.map((name) => String(values[name] ?? "").replace(/[\\|]/g, "\\$&")).join("|");
+  return group.key.map((name) => keyPart(values[name])).join("|");
+}
+
+/** What is absent leaves its place empty; an empty text is another value. */
+function keyPart(value: Value | undefined): string {
+  if (value === undefined) return "";
+  return value === "" ? "\\0" : String(value).replace(/[\\|]/g, "\\$&");
 }

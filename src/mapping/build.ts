@@ -120,9 +120,10 @@ export function declareTypes(model: Model): DeclaredTypes {
     } else {
       const edge = edgeMapping(name, declared);
       if (declared.one) {
-        field(made, name, { description, type: typeOf(declared.to), nullable: true, extension: { edge } });
+        const shown = `${description} Of several, the one with the lowest id.`;
+        field(made, name, { description: shown, type: typeOf(declared.to), nullable: true, extension: { edge } });
         field(made, `${name}Edge`, {
-          description: `${description} With the relationship itself: where it comes from, and since when.`,
+          description: `${shown} With the relationship itself: where it comes from, and since when.`,
           type: edgeType(edge.relationship, edge.to),
           nullable: true,
           extension: { edge: { ...edge, name: `${name}Edge`, asEdge: true } },

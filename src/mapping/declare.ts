@@ -35,7 +35,7 @@ export interface EdgeOptions {
   readonly to: string;
   /** Which way the relationship points, seen from here; `OUT` unless told. */
   readonly direction?: "OUT" | "IN";
-  /** At most one is shown: the field is the node itself, and `<field>Edge` the relationship with it. */
+  /** At most one is shown, of several that of the lowest id: the field is the node itself, and `<field>Edge` the relationship with it. */
   readonly one?: true;
   /** The relationship class that names its properties; `Link`, a fact without properties of its own, unless told. */
   readonly properties?: string;

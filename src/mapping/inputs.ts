@@ -1,5 +1,6 @@
 /** The `where` and `orderBy` inputs, derived from what the model's classes declare. */
 import type { Class, Enumeration, FieldDeclaration } from "./declare.js";
+import { fieldNameOf } from "./mapping.js";
 import { enumeration, type FieldOfType, field, inputType, valueType } from "./register.js";
 import type { ScalarName } from "./scalars.js";
 
@@ -39,8 +40,8 @@ export function declareInputs(describe: (name: string) => Described) {
 
   const logic = (self: Class): Record<string, FieldOfType> => ({
     AND: { type: self, list: true, description: "All of these hold." },
-    OR: { type: self, list: true, description: "At least one of these holds." },
-    NOT: { type: self, description: "This does not hold." },
+    OR: { type: self, list: true, description: "At least one of these holds; empty ones do not count." },
+    NOT: { type: self, description: "This does not hold; what is empty is as if left out." },
   });
 
   /** Conditions on a node type, interface, union or relationship. */
@@ -57,14 +58,17 @@ export function declareInputs(describe: (name: string) => Described) {
         } else if (declared.kind === "reference") {
           fields[key] = { type: referenceFilter(declared.to), description: declared.description };
         } else if (declared.one) {
-          fields[key] = { type: where(declared.to), description: `${declared.description} It exists and:` };
+          fields[key] = {
+            type: where(declared.to),
+            description: `${declared.description} The one that is shown exists and:`,
+          };
         } else {
           const relationship = declared.properties ?? "Link";
           fields[key] = { type: edgeFilter(relationship, declared.to), description: declared.description };
         }
       }
       for (const member of described.members)
-        fields[member[0]!.toLowerCase() + member.slice(1)] = {
+        fields[fieldNameOf(member)] = {
           type: where(member),
           description: `It is of type ${member}, and meets this; \`{}\` asks for the type alone.`,
         };
@@ -81,7 +85,7 @@ export function declareInputs(describe: (name: string) => Described) {
 
   const quantifiers = (condition: Class): Record<string, FieldOfType> => ({
     some: { type: condition, description: "At least one meets this; `{}` asks that there is one." },
-    every: { type: condition, description: "All meet this; true where there are none." },
+    every: { type: condition, description: "All meet this; true where there are none. `{}` asks nothing." },
     none: { type: condition, description: "None meets this; `{}` asks that there is none." },
     count: { type: scalarWhere("Int"), description: "How many there are." },
     countWhere: { type: condition, description: "What `count` counts; all of them when left out." },

@@ -13,7 +13,7 @@ import {
   type Model,
 } from "./declare.js";
 import { allFields, membersOf, supertypes } from "./inheritance.js";
-import { EXTENSION, prefixOf } from "./mapping.js";
+import { EXTENSION, fieldNameOf, prefixOf } from "./mapping.js";
 
 const NAME = /^[A-Za-z][A-Za-z0-9]*$/;
 const RELATIONSHIP_TYPE = /^[A-Z][A-Z0-9_]*$/;
@@ -34,20 +34,34 @@ export function checkModel(model: Model): void {
     if (!declared.description) throw new ModelError(`${type.name}: has no description.`);
     if (declared.kind !== "relationship" && declared.plural) {
       unique(plurals, declared.plural, type.name, "plural");
-      if (declared.plural === lowerFirst(type.name))
+      if (declared.plural === fieldNameOf(type.name))
         throw new ModelError(`${type.name}: its plural ${declared.plural} is also the name of the single root field.`);
     }
     if (declared.kind === "node") checkNode(model, type, declared, prefixes);
     for (const [name, field] of allFields(type)) checkField(model, byName, type, name, field);
+    if (declared.kind === "interface")
+      checkMembers(membersNamed(model, byName, type.name)!, type.name, allFields(type));
   }
+  for (const union of Object.keys(model.unions))
+    checkMembers(membersNamed(model, byName, union)!, union, new Set(["id"]));
+}
+
+/** A `where` names a member as it names a field. */
+function checkMembers(members: readonly Class[], of: string, fields: { has(name: string): boolean }): void {
+  for (const { name } of members)
+    if (fields.has(fieldNameOf(name)))
+      throw new ModelError(
+        `${of}.${fieldNameOf(name)}: is also how a condition asks for its member ${name}; give the field another name.`,
+      );
 }
 
 /**
- * What only the finished schema shows: nothing answers a field of a node type but the graph.
+ * What only the finished schema shows: a type is described, and nothing answers a field of a node type but the graph.
  * @throws ModelError naming class and field.
  */
 export function checkSchema(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
+    if (!type.description) throw new ModelError(`${type.name}: has no description.`);
     if (!isObjectType(type) || !type.extensions[EXTENSION] || !("node" in (type.extensions[EXTENSION] as object)))
       continue;
     for (const field of Object.values(type.getFields())) {
@@ -140,8 +154,4 @@ function unique(seen: Map<string, string>, value: string, owner: string, what: s
   const other = seen.get(value);
   if (other) throw new ModelError(`${owner}: its ${what} ${value} is that of ${other}.`);
   seen.set(value, owner);
-}
-
-function lowerFirst(name: string): string {
-  return name[0]!.toLowerCase() + name.slice(1);
 }

@@ -74,8 +74,8 @@ export interface Mapping {
   readonly relationshipTypes: ReadonlyMap<string, RelationshipType>;
   /** The labels that a GraphQL type stands for: its own, or those of an interface's or union's members. */
   labelsOf(type: string): readonly string[];
-  /** The label of the node with this id, told by its prefix. */
-  labelOf(id: string): string | undefined;
+  /** The label of the node with this id, told by its prefix; undefined for what is no id of the model's. */
+  labelOf(id: unknown): string | undefined;
 }
 
 export interface RelationshipType {
@@ -107,6 +107,11 @@ export interface RootExtension {
 
 export function prefixOf(label: string): string {
   return `${label.toLowerCase()}:`;
+}
+
+/** How a field or a condition is called that is about one node of the type. */
+export function fieldNameOf(label: string): string {
+  return label[0]!.toLowerCase() + label.slice(1);
 }
 
 /** What a root field's extensions say, if the planner answers it. */
@@ -172,7 +177,7 @@ function readMapping(schema: GraphQLSchema): Mapping {
     relationships,
     relationshipTypes: readRelationshipTypes(nodes, labelsOf),
     labelsOf,
-    labelOf: (id) => labels.get(id.slice(0, id.indexOf(":") + 1)),
+    labelOf: (id) => (typeof id === "string" ? labels.get(id.slice(0, id.indexOf(":") + 1)) : undefined),
   };
 }
 

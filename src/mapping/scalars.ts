@@ -1,4 +1,4 @@
-import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
+import { GraphQLScalarType, Kind, print } from "graphql";
 
 /** The kinds of value a property holds, as GraphQL names them. `Location` is a point on Earth (WGS 84). */
 export type ScalarName = "ID" | "String" | "Int" | "Float" | "Boolean" | "Date" | "DateTime" | "Location";
@@ -53,15 +53,16 @@ function temporal(
   complaint: string,
   normal: (text: string) => string,
 ): GraphQLScalarType<string, string> {
-  const check = (value: unknown): string => {
+  const check = (value: unknown, written = JSON.stringify(value)): string => {
     if (typeof value === "string" && valid(value)) return normal(value);
-    throw new GraphQLError(`${JSON.stringify(value)} ${complaint}.`);
+    // No GraphQLError: graphql-js would take it for complete, and not say the type, nor where the value stands.
+    throw new TypeError(`${written} ${complaint}.`);
   };
   return new GraphQLScalarType<string, string>({
     name,
     description,
     serialize: (value) => normal(String(value)),
-    parseValue: check,
-    parseLiteral: (node) => check(node.kind === Kind.STRING ? node.value : undefined),
+    parseValue: (value) => check(value),
+    parseLiteral: (node) => check(node.kind === Kind.STRING ? node.value : undefined, print(node)),
   });
 }

@@ -2,21 +2,23 @@
  * Rows -> answer. Each node of a frontier becomes one object for each place of the selection that shows it, however
  * many parents lead to it: the answer is a graph until it is printed.
  */
-import { TYPE_NAME } from "../mapping/mapping.js";
+import { BadData } from "../errors.js";
+import { prefixOf, TYPE_NAME } from "../mapping/mapping.js";
 import type { Statement } from "./compile.js";
 import { type Group, type Rows, refuseLargeAnswer } from "./cost.js";
-import { encodeCursor } from "./cursor.js";
-import type {
-  ConnectionShape,
-  EdgeFieldShape,
-  FieldShape,
-  Frontier,
-  Links,
-  ObjectShape,
-  PageInfoField,
-  Plan,
+import { encodeCursor, signatureOf } from "./cursor.js";
+import {
+  type ConnectionShape,
+  type EdgeFieldShape,
+  type FieldShape,
+  type Frontier,
+  groupFacts,
+  type Links,
+  type ObjectShape,
+  type PageInfoField,
+  type Plan,
+  resolveValue,
 } from "./plan.js";
-import { resolveValue } from "./values.js";
 
 type Row = readonly unknown[];
 type Answer = Record<string | symbol, unknown>;
@@ -25,17 +27,17 @@ const NO_GROUP: Group = { links: [], more: false, total: 0 };
 
 /**
  * The root value of the operation, by response key.
- * @throws LimitExceeded when it would have more than `mostObjects` objects.
+ * @throws LimitExceeded when it would have more than `mostValues` values, as `cost.ts` counts them.
  */
 export function assembleAnswer(
-  labelOf: (id: string) => string | undefined,
+  labelOf: (id: unknown) => string | undefined,
   { plan, statement }: { readonly plan: Plan; readonly statement: Statement },
   row: Row,
   variables: Readonly<Record<string, unknown>>,
-  mostObjects: number,
+  mostValues: number,
 ): Record<string, unknown> {
-  const assembler = new Assembler(labelOf, statement, row);
-  refuseLargeAnswer(assembler, plan, mostObjects);
+  const assembler = new Assembler(labelOf, statement, row, variables);
+  refuseLargeAnswer(assembler, plan, variables, mostValues);
   const answer: Record<string, unknown> = Object.create(null);
   for (const root of plan.roots) {
     switch (root.kind) {
@@ -65,11 +67,13 @@ class Assembler implements Rows {
   private readonly rows = new Map<Frontier, ReadonlyMap<string, Row>>();
   private readonly groups = new Map<Links, ReadonlyMap<string | null, Group>>();
   private readonly objects = new Map<ObjectShape, Map<string, Answer>>();
+  private readonly signatures = new Map<Links, string>();
 
   constructor(
-    readonly labelOf: (id: string) => string | undefined,
+    private readonly labelOf: (id: unknown) => string | undefined,
     statement: Statement,
     row: Row,
+    private readonly variables: Readonly<Record<string, unknown>>,
   ) {
     statement.columns.forEach((column, index) => {
       const list = row[index] as readonly Row[];
@@ -82,17 +86,23 @@ class Assembler implements Rows {
     return this.rows.get(shape.frontier)!.get(id);
   }
 
+  fields(shape: ObjectShape, id: string): readonly FieldShape[] | undefined {
+    const label = this.labelOf(id);
+    return label === undefined ? undefined : shape.fields.get(label);
+  }
+
   ids(shape: ObjectShape): Iterable<string> {
     return this.rows.get(shape.frontier)!.keys();
   }
 
   /** The one node that the frontier has, if any. */
-  only(shape: ObjectShape): Answer | null {
+  only(shape: ObjectShape): Answer | BadData | null {
     const [id] = this.ids(shape);
     return id === undefined ? null : this.object(shape, id);
   }
 
-  object(shape: ObjectShape, id: string): Answer | null {
+  /** Null if there is no such node; an error, which graphql-js places, if nobody can tell what it is. */
+  object(shape: ObjectShape, id: string): Answer | BadData | null {
     let made = this.objects.get(shape);
     if (!made) {
       made = new Map();
@@ -102,24 +112,26 @@ class Assembler implements Rows {
     if (known) return known;
     const row = this.row(shape, id);
     if (!row) return null;
-    const label = this.labelOf(id)!;
+    const fields = this.fields(shape, id);
+    if (!fields) return unknownNode(shape, id);
     const object: Answer = Object.create(null);
-    object[TYPE_NAME] = label;
+    object[TYPE_NAME] = this.labelOf(id);
     made.set(id, object);
-    for (const field of shape.fields.get(label)!) object[field.key] = this.field(field, id, row);
+    for (const field of fields) object[field.key] = this.field(field, id, row);
     return object;
   }
 
   private field(field: FieldShape, id: string, row: Row): unknown {
     switch (field.kind) {
+      case "typename":
+        return this.labelOf(id);
       case "property":
         return row[field.column] ?? (field.list ? [] : null);
       case "location": {
         const [latitude, longitude] = row[field.column] as readonly (number | null)[];
         if (latitude === null) return null;
-        return Object.fromEntries(
-          field.parts.map(({ key, part }) => [key, part === "latitude" ? latitude : longitude]),
-        );
+        const parts: Readonly<Record<string, unknown>> = { latitude, longitude };
+        return Object.fromEntries(field.parts.map(({ key, part }) => [key, parts[part]]));
       }
       case "reference":
         return this.references(field.shape, row[field.column]);
@@ -152,7 +164,7 @@ class Assembler implements Rows {
           break;
         case "pageInfo":
           connection[field.key] = Object.fromEntries(
-            field.fields.map(({ key, name }) => [key, pageInfo(links, group, name)]),
+            field.fields.map(({ key, name }) => [key, this.pageInfo(links, group, name)]),
           );
           break;
       }
@@ -168,7 +180,7 @@ class Assembler implements Rows {
           edge[field.key] = this.object(field.shape, link[0] as string);
           break;
         case "cursor":
-          edge[field.key] = cursorOf(links, link);
+          edge[field.key] = this.cursor(links, link);
           break;
         case "property":
           edge[field.key] = link[field.column + 1] ?? (field.list ? [] : null);
@@ -181,43 +193,59 @@ class Assembler implements Rows {
     return edge;
   }
 
-  private references(shape: ObjectShape, ids: unknown): Answer[] {
-    return ((ids ?? []) as readonly string[])
-      .map((id) => this.object(shape, id))
-      .filter((one): one is Answer => one !== null);
+  private references(shape: ObjectShape, ids: unknown): (Answer | BadData)[] {
+    return ((ids ?? []) as readonly string[]).map((id) => this.object(shape, id)).filter((one) => one !== null);
   }
 
   group(links: Links, parent: string | null): Group {
     return this.groups.get(links)!.get(parent) ?? NO_GROUP;
   }
+
+  private pageInfo(links: Links, group: Group, field: PageInfoField): unknown {
+    const { page } = links;
+    switch (field) {
+      // What a cursor stands at lies outside the page: there is more on its side, whichever end the page is taken from.
+      case "hasNextPage":
+        return group.more && !page.backwards ? true : page.before !== undefined;
+      case "hasPreviousPage":
+        return group.more && page.backwards ? true : page.after !== undefined;
+      case "startCursor":
+        return group.links.length > 0 ? this.cursor(links, group.links[0]!) : null;
+      case "__typename":
+        return "PageInfo";
+      case "endCursor":
+        return group.links.length > 0 ? this.cursor(links, group.links.at(-1)!) : null;
+    }
+  }
+
+  private cursor(links: Links, link: Row): string {
+    return encodeCursor(this.signature(links), link.slice(1 + links.columns.length));
+  }
+
+  private signature(links: Links): string {
+    const known = this.signatures.get(links);
+    if (known !== undefined) return known;
+    const signature = signatureOf(links.page, this.variables);
+    this.signatures.set(links, signature);
+    return signature;
+  }
+}
+
+/** Put in by hand: what goes through the one door has the id that its type wants. */
+function unknownNode({ frontier }: ObjectShape, id: string): BadData {
+  const kinds = frontier.labels.map((label) => `${prefixOf(label)}…`).join(" or ");
+  return new BadData(
+    `The graph holds a node whose id ${JSON.stringify(id)} does not tell what it is: ${kinds} is due here. It was not put in by Chancery; mend its id or delete it.`,
+    { id },
+  );
 }
 
 function groupsOf(links: Links, list: readonly Row[]): ReadonlyMap<string | null, Group> {
   return new Map(
     list.map(([parent, found, ...rest]) => {
-      const more = links.more ? (rest.shift() as boolean) : false;
-      const total = links.total ? (rest.shift() as number) : 0;
+      const facts = Object.fromEntries(groupFacts(links).map((fact, place) => [fact, rest[place]]));
       const inOrder = links.page.backwards ? [...(found as readonly Row[])].reverse() : (found as readonly Row[]);
-      return [parent as string | null, { links: inOrder, more, total }];
+      return [parent as string | null, { ...NO_GROUP, ...facts, links: inOrder }];
     }),
   );
-}
-
-function pageInfo(links: Links, group: Group, field: PageInfoField): unknown {
-  const { page } = links;
-  switch (field) {
-    // What a cursor stands at lies outside the page: there is more on its side, whichever end the page is taken from.
-    case "hasNextPage":
-      return group.more && !page.backwards ? true : page.before !== undefined;
-    case "hasPreviousPage":
-      return group.more && page.backwards ? true : page.after !== undefined;
-    case "startCursor":
-      return group.links.length > 0 ? cursorOf(links, group.links[0]!) : null;
-    case "endCursor":
-      return group.links.length > 0 ? cursorOf(links, group.links.at(-1)!) : null;
-  }
-}
-
-function cursorOf(links: Links, link: Row): string {
-  return encodeCursor(links.page.signature, link.slice(1 + links.columns.length));
 }

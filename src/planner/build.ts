@@ -146,7 +146,8 @@ class Builder {
 
   private field(frontier: GrowingFrontier, field: SelectedField, from: string[], path: string): FieldShape {
     const { key } = field;
-    const extension = fieldExtension(field.definition)!;
+    const extension = fieldExtension(field.definition);
+    if (!extension) return { kind: "typename", key };
     if ("property" in extension) {
       const { property } = extension;
       const column = columnOf(frontier.columns, property);
@@ -183,6 +184,8 @@ class Builder {
         case "edges":
           links.rows = true;
           return { kind: "edges", key, shape: this.edgeFields(links, part, path) };
+        case "__typename":
+          return { kind: "typename", key };
         case "totalCount":
           links.total = true;
           return { kind: "totalCount", key };
@@ -197,7 +200,7 @@ class Builder {
     return this.below(field).map(({ key, definition }) => {
       const name = definition.name as PageInfoField;
       if (name === "startCursor" || name === "endCursor") links.cursors = true;
-      else if ((name === "hasNextPage") !== links.page.backwards) links.more = true;
+      else if (name !== "__typename" && (name === "hasNextPage") !== links.page.backwards) links.more = true;
       return { key, name };
     });
   }
@@ -211,6 +214,7 @@ class Builder {
           key,
           shape: this.object(links.frontier as GrowingFrontier, part.nodes, `${path}.${key}`),
         };
+      if (definition.name === "__typename") return { kind: "typename", key };
       if (definition.name === "cursor") {
         links.cursors = true;
         return { kind: "cursor", key };

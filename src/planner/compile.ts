@@ -1,9 +1,19 @@
 /** Plan -> the one Cypher statement that answers it. Every frontier is expanded once, every list is in its order. */
 import type { Mapping } from "../mapping/mapping.js";
-import { cypher, type Fragment, join, ModelName, nothing, type Parameter, print, Variable } from "./fragment.js";
-import { cursorParameter, number } from "./order.js";
+import {
+  cypher,
+  type Fragment,
+  join,
+  ModelName,
+  nothing,
+  number,
+  type Parameter,
+  print,
+  Variable,
+} from "./fragment.js";
+import { cursorParameter } from "./order.js";
 import { call, columnValue, hinted, limit, type Rows, rowsOf, splitAtAbsent } from "./paging.js";
-import type { Expansion, Frontier, Links, Part, Plan, Root } from "./plan.js";
+import { type Expansion, type Frontier, groupFacts, type Links, type Part, type Plan, type Root } from "./plan.js";
 import { countFragment, labelsFragment, parameter, pattern, predicateFragment } from "./predicate.js";
 import { LARGEST_PAGE } from "./values.js";
 
@@ -245,9 +255,10 @@ class Compiler {
   }
 }
 
-/** What a group tells beside its links, in the order in which `assemble.ts` takes it. */
+/** What follows the links of a group. */
 function facts(links: Links, more: Fragment, total: Fragment): Fragment {
-  return cypher`${links.more ? cypher`, ${more}` : nothing}${links.total ? cypher`, ${total}` : nothing}`;
+  const values = { more, total };
+  return groupFacts(links).reduce((before, fact) => cypher`${before}, ${values[fact]}`, nothing);
 }
 
 /** Looks for more rows only where the first part has too few: an UNWIND of nothing keeps the MATCH from running. */

@@ -1,16 +1,22 @@
 /**
- * How large an answer will be, counted from its lists of links before any of its objects is built: a graph of a few
- * thousand nodes can unfold into a tree of billions, and must be refused while it is still small.
+ * How large an answer will be, counted from its rows and lists of links before any of its objects is built: a graph of a
+ * few thousand nodes can unfold into a tree of billions, and one text can be asked for under thousands of names. It must
+ * be refused while it is still small.
+ *
+ * What is counted are values: an object, a field and an element of a list are one each, and as many more as a text, or
+ * the name that it is asked for under, has hundreds of characters. So the limit bounds bytes as well as the work.
  */
 import { LimitExceeded } from "../errors.js";
-import type {
-  ConnectionFieldShape,
-  ConnectionShape,
-  EdgeFieldShape,
-  FieldShape,
-  Links,
-  ObjectShape,
-  Plan,
+import {
+  type ConnectionFieldShape,
+  type ConnectionShape,
+  type EdgeFieldShape,
+  type FieldShape,
+  type Links,
+  type ObjectShape,
+  type PageInfoField,
+  type Plan,
+  resolveValue,
 } from "./plan.js";
 
 /** What the statement says of one parent: its links, and what was asked of them as a whole. */
@@ -22,29 +28,42 @@ export interface Group {
 
 /** What the assembler knows of the rows. */
 export interface Rows {
-  labelOf(id: string): string | undefined;
   /** The values read of the node, or undefined if the frontier has no such node. */
   row(shape: ObjectShape, id: string): readonly unknown[] | undefined;
+  /** What is shown of the node; undefined if its id is none that the model knows here. */
+  fields(shape: ObjectShape, id: string): readonly FieldShape[] | undefined;
   ids(shape: ObjectShape): Iterable<string>;
   group(links: Links, parent: string | null): Group;
 }
 
-/** @throws LimitExceeded when the answer has more objects than `most`; it names the root field that has the most. */
-export function refuseLargeAnswer(rows: Rows, plan: Plan, most: number): void {
+const CHARACTERS_OF_A_VALUE = 100;
+/** What an error in the place of a node weighs: its message and path are longer than most values. */
+const ERROR_VALUES = 5;
+
+/**
+ * @param variables of the request.
+ * @throws LimitExceeded when the answer has more values than `most`; it names the root field that has the most.
+ */
+export function refuseLargeAnswer(
+  rows: Rows,
+  plan: Plan,
+  variables: Readonly<Record<string, unknown>>,
+  most: number,
+): void {
   const counter = new Counter(rows);
-  const sizes = plan.roots.map((root) => ({
-    key: root.key,
-    size:
-      root.kind === "page"
-        ? counter.connection(root.links, root.shape, null)
-        : [...rows.ids(root.shape)].reduce((sum, id) => sum + counter.object(root.shape, id), 0),
-  }));
-  const total = sizes.reduce((sum, { size }) => sum + size, 0);
+  const sizes = plan.roots.map((root) => {
+    const { key } = root;
+    if (root.kind === "page") return { key, size: counter.connection(root.links, root.shape, null) };
+    // A node whose id is given twice is shown twice.
+    const ids = root.kind === "one" ? rows.ids(root.shape) : (resolveValue(root.ids.value, variables) as string[]);
+    return { key, size: sum([...ids], (id) => counter.object(root.shape, id)) };
+  });
+  const total = sum(sizes, ({ size }) => size);
   if (total <= most) return;
   const largest = sizes.reduce((one, other) => (other.size > one.size ? other : one));
   throw new LimitExceeded(
-    `The answer would have ${readable(total)} objects, ${readable(largest.size)} of them below ${largest.key}; at most ${readable(most)} are given at once (CHANCERY_MAX_OBJECTS). Ask for smaller pages with first, or for fewer levels.`,
-    { field: largest.key, objects: total, limit: most },
+    `The answer would have ${readable(total)} values, ${readable(largest.size)} of them below ${largest.key}; at most ${readable(most)} are given at once (CHANCERY_MAX_VALUES). Ask for smaller pages with first, or for fewer fields or levels.`,
+    { field: largest.key, values: total, limit: most },
   );
 }
 
@@ -53,7 +72,7 @@ class Counter {
 
   constructor(private readonly rows: Rows) {}
 
-  /** The node's object with all that is below it; 0 if there is no such node. */
+  /** The node's object with all that is below it. */
   object(shape: ObjectShape, id: string): number {
     let sizes = this.known.get(shape);
     if (!sizes) {
@@ -63,18 +82,22 @@ class Counter {
     const counted = sizes.get(id);
     if (counted !== undefined) return counted;
     const row = this.rows.row(shape, id);
-    const fields = row ? shape.fields.get(this.rows.labelOf(id)!)! : [];
-    const size = fields.reduce((sum, field) => sum + this.field(field, id, row!), row ? 1 : 0);
+    const fields = row && this.rows.fields(shape, id);
+    const nothing = row ? ERROR_VALUES : 1;
+    const size = fields ? 1 + sum(fields, (field) => named(field.key) + this.field(field, id, row)) : nothing;
     sizes.set(id, size);
     return size;
   }
 
+  /** What there is beside the field itself. */
   private field(field: FieldShape, id: string, row: readonly unknown[]): number {
     switch (field.kind) {
-      case "property":
+      case "typename":
         return 0;
+      case "property":
+        return more(row[field.column]);
       case "location":
-        return 1;
+        return sum(field.parts, ({ key }) => named(key));
       case "reference":
         return this.references(field.shape, row[field.column]);
       case "connection":
@@ -82,12 +105,12 @@ class Counter {
       case "oneNode":
         return this.links(field.links, id, (link) => this.object(field.shape, link[0] as string));
       case "oneEdge":
-        return this.links(field.links, id, (link) => this.edge(field.shape, link));
+        return this.links(field.links, id, (link) => this.edge(field.links, field.shape, link));
     }
   }
 
   connection(links: Links, shape: ConnectionShape, parent: string | null): number {
-    return shape.reduce((sum, field) => sum + this.connectionField(links, field, parent), 1);
+    return 1 + sum(shape, (field) => named(field.key) + this.connectionField(links, field, parent));
   }
 
   private connectionField(links: Links, field: ConnectionFieldShape, parent: string | null): number {
@@ -95,29 +118,70 @@ class Counter {
       case "nodes":
         return this.links(links, parent, (link) => this.object(field.shape, link[0] as string));
       case "edges":
-        return this.links(links, parent, (link) => this.edge(field.shape, link));
+        return this.links(links, parent, (link) => this.edge(links, field.shape, link));
       case "pageInfo":
-        return 1;
-      case "totalCount":
+        return sum(field.fields, ({ key, name }) => named(key) + this.pageInfo(links, parent, name));
+      default:
         return 0;
     }
   }
 
-  private edge(shape: readonly EdgeFieldShape[], link: readonly unknown[]): number {
-    return shape.reduce((sum, field) => {
-      if (field.kind === "node") return sum + this.object(field.shape, link[0] as string);
-      if (field.kind === "reference") return sum + this.references(field.shape, link[field.column + 1]);
-      return sum;
-    }, 1);
+  private pageInfo(links: Links, parent: string | null, name: PageInfoField): number {
+    const page = this.rows.group(links, parent).links;
+    const link = name === "startCursor" ? page[0] : name === "endCursor" ? page.at(-1) : undefined;
+    return link ? cursor(links, link) : 0;
+  }
+
+  private edge(links: Links, shape: readonly EdgeFieldShape[], link: readonly unknown[]): number {
+    return 1 + sum(shape, (field) => named(field.key) + this.edgeField(links, field, link));
+  }
+
+  private edgeField(links: Links, field: EdgeFieldShape, link: readonly unknown[]): number {
+    switch (field.kind) {
+      case "typename":
+        return 0;
+      case "node":
+        return this.object(field.shape, link[0] as string);
+      case "cursor":
+        return cursor(links, link);
+      case "property":
+        return more(link[field.column + 1]);
+      case "reference":
+        return this.references(field.shape, link[field.column + 1]);
+    }
   }
 
   private links(links: Links, parent: string | null, size: (link: readonly unknown[]) => number): number {
-    return this.rows.group(links, parent).links.reduce((sum, link) => sum + size(link), 0);
+    return sum(this.rows.group(links, parent).links, size);
   }
 
   private references(shape: ObjectShape, ids: unknown): number {
-    return ((ids ?? []) as readonly string[]).reduce((sum, id) => sum + this.object(shape, id), 0);
+    return sum((ids ?? []) as readonly string[], (id) => this.object(shape, id));
   }
+}
+
+/** A field, by the name that it is asked for under. */
+function named(key: string): number {
+  return 1 + hundreds(key.length);
+}
+
+/** What a stored value has beyond one. */
+function more(value: unknown): number {
+  if (typeof value === "string") return hundreds(value.length);
+  return Array.isArray(value) ? sum(value, (element) => 1 + more(element)) : 0;
+}
+
+/** It is made of the values of the order, in base 64. */
+function cursor(links: Links, link: readonly unknown[]): number {
+  return Math.ceil((more(link.slice(1 + links.columns.length)) * 4) / 3);
+}
+
+function hundreds(characters: number): number {
+  return Math.floor(characters / CHARACTERS_OF_A_VALUE);
+}
+
+function sum<T>(items: readonly T[], size: (item: T) => number): number {
+  return items.reduce((total, item) => total + size(item), 0);
 }
 
 function readable(count: number): string {

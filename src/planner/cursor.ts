@@ -6,10 +6,20 @@ import { createHash } from "node:crypto";
 import { BadInput } from "../errors.js";
 import { isDay, isMoment } from "../mapping/scalars.js";
 import type { CursorKey } from "./fragment.js";
+import { type Page, resolveValue } from "./plan.js";
 
 /** A short mark of a list's order, so that a cursor of one list is not taken for one of another. */
-export function orderSignature(description: string): string {
-  return createHash("sha256").update(description).digest("base64url").slice(0, 8);
+export function orderSignature(description: readonly unknown[]): string {
+  return createHash("sha256").update(JSON.stringify(description)).digest("base64url").slice(0, 8);
+}
+
+/** The mark of the order with the values of one request. */
+export function signatureOf(
+  { signature, signed }: Pick<Page, "signature" | "signed">,
+  variables: Readonly<Record<string, unknown>>,
+): string {
+  if (signed.length === 0) return signature;
+  return orderSignature([signature, ...signed.map((value) => resolveValue(value, variables))]);
 }
 
 export function encodeCursor(signature: string, values: readonly unknown[]): string {
@@ -34,7 +44,7 @@ export function decodeCursor(
     throw new BadInput(
       argument,
       cursor,
-      "is a cursor of another list: use it with the field and orderBy that it came from.",
+      "is a cursor of another list: use it with the field and the orderBy, its values included, that it came from.",
     );
   if (values.length !== keys.length || !values.every((value, index) => fits(keys[index]!, value)))
     throw new BadInput(

@@ -1,6 +1,6 @@
 /** `where` arguments -> predicates. What a key means is told by the mapping, not by the input types. */
 import { BadInput } from "../errors.js";
-import type { EdgeMapping, Holder, Mapping, PropertyMapping } from "../mapping/mapping.js";
+import { type EdgeMapping, fieldNameOf, type Holder, type Mapping, type PropertyMapping } from "../mapping/mapping.js";
 import type { Comparison, Over, Predicate, Quantifier } from "./plan.js";
 import { valueFrom } from "./values.js";
 
@@ -34,7 +34,7 @@ export function nodePredicate(mapping: Mapping, type: string, input: unknown, na
     (one, at) => nodePredicate(mapping, type, one, at),
     (key, value, at) => {
       const member =
-        labels.length > 1 || labels[0] !== type ? labels.find((label) => lowerFirst(label) === key) : undefined;
+        labels.length > 1 || labels[0] !== type ? labels.find((label) => fieldNameOf(label) === key) : undefined;
       if (member) {
         const more = nodePredicate(mapping, member, value, at);
         return { kind: "all", of: [{ kind: "label", label: member }, ...(more ? [more] : [])] };
@@ -69,7 +69,11 @@ export function linkPredicate(
   );
 }
 
-/** The parts that all `where` inputs share: AND, OR, NOT, and all other keys together. */
+/**
+ * The parts that all `where` inputs share: AND, OR, NOT, and all other keys together.
+ * @returns undefined where nothing is asked: a condition that was emptied, as by a variable that is absent, is as if it
+ * were left out, also below NOT and among those of an OR.
+ */
 function conditions(
   input: unknown,
   name: string,
@@ -82,12 +86,13 @@ function conditions(
     if (value === null || value === undefined) continue;
     const at = `${name}.${key}`;
     if (key === "NOT") {
-      of.push({ kind: "not", of: self(value, at) ?? always });
+      const negated = self(value, at);
+      if (negated) of.push({ kind: "not", of: negated });
     } else if (key === "AND" || key === "OR") {
       const list = value as readonly unknown[];
       if (list.length === 0) throw new BadInput(at, list, "is empty: give at least one condition, or leave it out.");
-      const parts = list.map((one, index) => self(one, `${at}[${index}]`) ?? always);
-      of.push({ kind: key === "AND" ? "all" : "any", of: parts });
+      const parts = list.flatMap((one, index) => self(one, `${at}[${index}]`) ?? []);
+      if (parts.length > 0) of.push({ kind: key === "AND" ? "all" : "any", of: parts });
     } else {
       const found = other(key, value, at);
       if (found) of.push(found);
@@ -156,24 +161,28 @@ function quantified(
   const of: Predicate[] = [];
   const add = (quantifier: Quantifier, where: Predicate | undefined) =>
     of.push({ kind: "quantified", quantifier, over, where });
+  // Without conditions of their own, some and none still ask that there is one, or none; every asks nothing.
   for (const kind of ["some", "every", "none"] as const) {
     const value = input[kind];
-    if (value !== null && value !== undefined) add({ kind }, inner(value, `${name}.${kind}`));
+    if (value === null || value === undefined) continue;
+    const where = inner(value, `${name}.${kind}`);
+    if (kind !== "every") add({ kind }, where);
+    else if (where) add({ kind: "none" }, { kind: "not", of: where });
   }
   if (input.countWhere && !input.count)
-    throw new BadInput(`${name}.countWhere`, null, "says what to count: give count beside it, as count: {gte: 2}.");
+    throw new BadInput(
+      `${name}.countWhere`,
+      input.countWhere,
+      "says what to count: give count beside it, as count: {gte: 2}.",
+    );
   for (const [key, value] of Object.entries((input.count ?? {}) as Input)) {
     const at = `${name}.count.${key}`;
     // There always is a number.
-    if (key === "isNull" && value === true) of.push({ kind: "not", of: always });
+    if (key === "isNull" && typeof value === "boolean") of.push(value ? { kind: "not", of: always } : always);
     if (!COMPARISONS.has(key)) continue;
     if (value === null) throw new BadInput(at, null, WITH_NOTHING);
     const argument = { name: at, value: valueFrom(value) };
     add({ kind: "count", comparison: key as Comparison, argument }, inner(input.countWhere, `${name}.countWhere`));
   }
   return of.length > 1 ? { kind: "all", of } : of[0];
-}
-
-export function lowerFirst(name: string): string {
-  return name[0]!.toLowerCase() + name.slice(1);
 }

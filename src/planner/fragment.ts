@@ -2,7 +2,7 @@
  * Pieces of Cypher whose variables get their names, and whose values their parameters, only when the whole is
  * printed. With `compile.ts` the only maker of Cypher text for questions; a value cannot become text here.
  */
-import type { Value } from "./plan.js";
+import type { Page, Value } from "./plan.js";
 
 /** A Cypher variable; two of them never share a name, however alike their hints. */
 export class Variable {
@@ -20,7 +20,7 @@ export type Conversion =
   | { readonly kind: "value" }
   | { readonly kind: "list"; readonly atMost: number; readonly mayBeEmpty: boolean }
   | { readonly kind: "pageSize" }
-  | { readonly kind: "cursor"; readonly signature: string; readonly keys: readonly CursorKey[] };
+  | { readonly kind: "cursor"; readonly page: Pick<Page, "signature" | "signed">; readonly keys: readonly CursorKey[] };
 
 /** A parameter of the statement, and where its value comes from at each request. */
 export class Parameter {
@@ -64,6 +64,12 @@ export function cypher(text: TemplateStringsArray, ...parts: readonly Part[]): F
 }
 
 export const nothing = new Fragment([]);
+
+/** A whole number that the program itself makes, as the place of a column. */
+export function number(value: number): Fragment {
+  if (!Number.isSafeInteger(value)) throw new TypeError(`${value} is no whole number.`);
+  return new Fragment([new Text(String(value))]);
+}
 
 /** The fragments with `separator`, which is the program's own text, between them. */
 export function join(fragments: readonly Part[], separator: ", " | " AND " | " OR " | " + " | "|" | "\n"): Fragment {

@@ -1,6 +1,6 @@
 /** The order of a page and where it begins, in Cypher: what has no value comes last, whichever way. */
 import type { Mapping } from "../mapping/mapping.js";
-import { cypher, type Fragment, join, nothing, type Parameter, Variable } from "./fragment.js";
+import { cypher, type Fragment, join, nothing, number, type Parameter, Variable } from "./fragment.js";
 import type { Argument, Page, Part } from "./plan.js";
 import { countFragment, parameter, propertyOf, type Scope, typed } from "./predicate.js";
 
@@ -71,12 +71,12 @@ function indexed(page: Page, keys: readonly OrderKey[], scope: Scope, part: Part
 }
 
 /** A cursor that a page begins or ends at, as a parameter. */
-export function cursorParameter({ order, signature }: Page, cursor: Argument): Parameter {
-  const keys = order.map((term) => {
+export function cursorParameter(page: Page, cursor: Argument): Parameter {
+  const keys = page.order.map((term) => {
     if (term.kind === "property") return { scalar: term.property.scalar, nullable: !term.property.required };
     return { scalar: term.kind === "count" ? "Int" : "String", nullable: false };
   });
-  return parameter(cursor, { kind: "cursor", signature, keys });
+  return parameter(cursor, { kind: "cursor", page, keys });
 }
 
 function orderBy(key: OrderKey, backwards: boolean): Fragment[] {
@@ -124,26 +124,4 @@ function beyond({ value, nullable, descending }: OrderKey, at: Fragment, side: "
   return side === "after"
     ? cypher`(${compared} OR (${value} IS NULL AND ${at} IS NOT NULL))`
     : cypher`(${compared} OR (${value} IS NOT NULL AND ${at} IS NULL))`;
-}
-
-const NUMBERS = [
-  cypher`0`,
-  cypher`1`,
-  cypher`2`,
-  cypher`3`,
-  cypher`4`,
-  cypher`5`,
-  cypher`6`,
-  cypher`7`,
-  cypher`8`,
-  cypher`9`,
-];
-
-/** A small number that the program itself makes, as the place of a column. */
-export function number(value: number): Fragment {
-  return join2([...String(value)].map((digit) => NUMBERS[Number(digit)]!));
-}
-
-function join2(fragments: readonly Fragment[]): Fragment {
-  return fragments.reduce((left, right) => cypher`${left}${right}`, nothing);
 }

@@ -3,7 +3,7 @@ import { BadInput } from "../errors.js";
 import type { EdgeMapping, Mapping, PropertyMapping } from "../mapping/mapping.js";
 import { orderSignature } from "./cursor.js";
 import { linkPredicate, nodePredicate } from "./filter.js";
-import type { Argument, OrderTerm, Page, Predicate } from "./plan.js";
+import type { Argument, OrderTerm, Page, Predicate, Value } from "./plan.js";
 import { DEFAULT_PAGE, valueFrom } from "./values.js";
 
 type Input = Readonly<Record<string, unknown>>;
@@ -27,7 +27,7 @@ export function buildPage(
   if (first && last)
     throw new BadInput(
       `${name}.last`,
-      shown(last),
+      input.last,
       "stands beside first: ask for a page from the beginning or from the end, not both.",
     );
   const where: Predicate | undefined = edge
@@ -41,7 +41,8 @@ export function buildPage(
     size: first ?? last ?? { name: `${name}.first`, value: { kind: "constant", value: DEFAULT_PAGE } },
     after: given("after"),
     before: given("before"),
-    signature: orderSignature(JSON.stringify([type, edge?.type, edge?.direction, order.map(describe)])),
+    signature: orderSignature([type, edge?.type, edge?.direction, order.map(describe)]),
+    signed: order.flatMap((term) => (term.kind === "count" ? valuesIn(term.where) : [])),
   };
 }
 
@@ -55,6 +56,7 @@ export function pageOfOne(mapping: Mapping, edge: EdgeMapping, name: string): Pa
     after: undefined,
     before: undefined,
     signature: "",
+    signed: [],
   };
 }
 
@@ -95,14 +97,23 @@ function nodeTerm(mapping: Mapping, type: string, key: string, value: unknown, n
 }
 
 /** Ends the order with what no two rows have alike: a LIMIT without a total order is arbitrary. */
-function withKeys(mapping: Mapping, type: string, edge: EdgeMapping | undefined, terms: OrderTerm[]): OrderTerm[] {
+function withKeys(
+  mapping: Mapping,
+  type: string,
+  edge: EdgeMapping | undefined,
+  terms: readonly OrderTerm[],
+): OrderTerm[] {
   const own = terms.findIndex((term) => term.kind === "property" && term.on === "node" && term.property.name === "id");
-  const before = own < 0 ? terms : terms.slice(0, own);
+  const order = own < 0 ? [...terms] : terms.slice(0, own + 1);
   // Unless told, the way of the last term: then an index on (property, id) gives the order as it stands.
-  const descending = terms.at(own)?.descending ?? false;
-  const keys: OrderTerm[] = [{ kind: "property", on: "node", property: idProperty(mapping, type), descending }];
-  if (edge && mapping.relationships.get(edge.relationship)!.key.length > 0) keys.push({ kind: "edgeKey", descending });
-  return [...before, ...keys];
+  const last = (): boolean => order.at(-1)?.descending ?? false;
+  if (own < 0) order.push({ kind: "property", on: "node", property: idProperty(mapping, type), descending: last() });
+  if (edge && mapping.relationships.get(edge.relationship)!.key.length > 0) {
+    // After the id only what a relationship has of its own tells two of the same nodes apart.
+    if (own >= 0) order.push(...terms.slice(own + 1).filter((term) => term.kind === "property" && term.on === "edge"));
+    order.push({ kind: "edgeKey", descending: last() });
+  }
+  return order;
 }
 
 function idProperty(mapping: Mapping, type: string): PropertyMapping {
@@ -125,11 +136,25 @@ function describe(term: OrderTerm): string {
   const way = term.descending ? "-" : "+";
   if (term.kind === "property") return `${way}${term.on}.${term.property.name}`;
   if (term.kind === "edgeKey") return `${way}key`;
-  // Without its values: they may stand in the document or come with the request, and it is the same list.
+  // Without its values, which each request signs with: they may stand in the document or come in variables.
   const where = JSON.stringify(term.where ?? null, (key, value) => (key === "argument" ? undefined : value));
   return `${way}count(${term.edge.name})${where}`;
 }
 
-function shown(argument: Argument): unknown {
-  return argument.value.kind === "constant" ? argument.value.value : "given as a variable";
+function valuesIn(predicate: Predicate | undefined): Value[] {
+  switch (predicate?.kind) {
+    case "all":
+    case "any":
+      return predicate.of.flatMap(valuesIn);
+    case "not":
+      return valuesIn(predicate.of);
+    case "compare":
+      return [predicate.argument.value];
+    case "quantified": {
+      const { quantifier, where } = predicate;
+      return [...(quantifier.kind === "count" ? [quantifier.argument.value] : []), ...valuesIn(where)];
+    }
+    default:
+      return [];
+  }
 }

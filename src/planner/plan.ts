@@ -10,6 +10,21 @@ export type Value =
   | { readonly kind: "variable"; readonly path: readonly (string | number)[] }
   | { readonly kind: "list"; readonly items: readonly Value[] };
 
+/** What a value is in this request. */
+export function resolveValue(value: Value, variables: Readonly<Record<string, unknown>>): unknown {
+  switch (value.kind) {
+    case "constant":
+      return value.value;
+    case "list":
+      return value.items.map((item) => resolveValue(item, variables));
+    case "variable":
+      return value.path.reduce<unknown>(
+        (inside, step) => (inside as Record<string | number, unknown>)?.[step],
+        variables,
+      );
+  }
+}
+
 /** A value with the name that the client gave it, for errors: `official.meetings.first`. */
 export interface Argument {
   readonly name: string;
@@ -68,7 +83,7 @@ export type Expansion =
 
 /**
  * A list of (parent, child, edge properties), a page a parent: `e3` in the statement, grouped by parent as
- * [parent id, [[child id, column …] …], more?, total?]. A root page is one group without a parent.
+ * [parent id, [[child id, column …] …], fact …]. A root page is one group without a parent.
  */
 export interface Links {
   readonly number: number;
@@ -89,6 +104,11 @@ export interface Links {
   readonly frontier: Frontier;
 }
 
+/** What a group tells of its list as a whole, in this order, after its links. */
+export function groupFacts(links: Pick<Links, "more" | "total">): readonly ("more" | "total")[] {
+  return (["more", "total"] as const).filter((fact) => links[fact]);
+}
+
 export interface Page {
   readonly where: Predicate | undefined;
   readonly order: readonly OrderTerm[];
@@ -97,8 +117,10 @@ export interface Page {
   readonly size: Argument;
   readonly after: Argument | undefined;
   readonly before: Argument | undefined;
-  /** Tells the cursors of this list from those of others. */
+  /** Tells the cursors of this list from those of others, with the values of `signed`. */
   readonly signature: string;
+  /** The values that an order by number counts with: with others it is another order. */
+  readonly signed: readonly Value[];
 }
 
 /**
@@ -145,7 +167,7 @@ export type Over =
   | { readonly kind: "reference"; readonly on: "node" | "edge"; readonly reference: ReferenceMapping };
 
 export type Quantifier =
-  | { readonly kind: "some" | "every" | "none" }
+  | { readonly kind: "some" | "none" }
   | { readonly kind: "count"; readonly comparison: Comparison; readonly argument: Argument };
 
 /** How the answer's object for a node of a frontier is filled, by concrete type. */
@@ -154,7 +176,14 @@ export interface ObjectShape {
   readonly fields: ReadonlyMap<string, readonly FieldShape[]>;
 }
 
+/** Answered by graphql-js; here it only counts. */
+export interface TypeNameShape {
+  readonly kind: "typename";
+  readonly key: string;
+}
+
 export type FieldShape =
+  | TypeNameShape
   | { readonly kind: "property"; readonly key: string; readonly column: number; readonly list: boolean }
   | {
       readonly kind: "location";
@@ -175,12 +204,13 @@ export type FieldShape =
 
 export interface LocationPart {
   readonly key: string;
-  readonly part: "latitude" | "longitude";
+  readonly part: "latitude" | "longitude" | "__typename";
 }
 
 export type ConnectionShape = readonly ConnectionFieldShape[];
 
 export type ConnectionFieldShape =
+  | TypeNameShape
   | { readonly kind: "nodes"; readonly key: string; readonly shape: ObjectShape }
   | { readonly kind: "edges"; readonly key: string; readonly shape: readonly EdgeFieldShape[] }
   | {
@@ -190,10 +220,11 @@ export type ConnectionFieldShape =
     }
   | { readonly kind: "totalCount"; readonly key: string };
 
-export type PageInfoField = "hasNextPage" | "hasPreviousPage" | "startCursor" | "endCursor";
+export type PageInfoField = "hasNextPage" | "hasPreviousPage" | "startCursor" | "endCursor" | "__typename";
 
 /** `column` counts from the first edge property: the child's id, which every link begins with, is not one. */
 export type EdgeFieldShape =
+  | TypeNameShape
   | { readonly kind: "cursor"; readonly key: string }
   | { readonly kind: "node"; readonly key: string; readonly shape: ObjectShape }
   | { readonly kind: "property"; readonly key: string; readonly column: number; readonly list: boolean }

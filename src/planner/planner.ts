@@ -1,11 +1,12 @@
 /** The way of a question through this room: operation -> plan -> statement, kept for the next request of the same shape. */
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from "graphql";
+import { BadInput } from "../errors.js";
 import { mappingOf } from "../mapping/mapping.js";
 import { assembleAnswer, nodesShown } from "./assemble.js";
 import { buildPlan } from "./build.js";
 import { compilePlan, type Statement } from "./compile.js";
 import type { Plan } from "./plan.js";
-import { bindParameters, shapeOfVariables } from "./values.js";
+import { asGiven, bindParameters, shapeOfVariables } from "./values.js";
 
 /** An operation made ready: everything but the values of one request. */
 export interface Planned {
@@ -18,9 +19,9 @@ export interface Question extends Planned {
   readonly parameters: Readonly<Record<string, unknown>>;
   /**
    * @param row the one row that the statement returns.
-   * @throws LimitExceeded when the answer would have more than `mostObjects` objects.
+   * @throws LimitExceeded when the answer would have more than `mostValues` values.
    */
-  answer(row: readonly unknown[], mostObjects?: number): Record<string, unknown>;
+  answer(row: readonly unknown[], mostValues?: number): Record<string, unknown>;
   /**
    * The ids of the nodes that the answer shows, evidence that it selects included.
    * @param row as for `answer`.
@@ -54,8 +55,8 @@ export function askQuestion(request: OperationRequest): Question | undefined {
   return {
     ...planned,
     parameters: bindParameters(planned.statement.parameters, planned.statement.checked, request.variables),
-    answer: (row, mostObjects = Number.POSITIVE_INFINITY) =>
-      assembleAnswer(labelOf, planned, row, request.variables, mostObjects),
+    answer: (row, mostValues = Number.POSITIVE_INFINITY) =>
+      assembleAnswer(labelOf, planned, row, request.variables, mostValues),
     nodes: (row) => nodesShown(planned.statement, row),
   };
 }
@@ -69,9 +70,19 @@ function planOperation({ schema, document, operation, variables }: OperationRequ
     kept.set(document, plans);
   }
   if (plans.has(key)) return plans.get(key);
-  const plan = buildPlan(schema, document, operation, shape.symbolic);
+  const plan = planOrRefuse(() => buildPlan(schema, document, operation, shape.symbolic), variables);
   const planned = plan && { plan, statement: compilePlan(mappingOf(schema), plan) };
   if (plans.size >= SHAPES_KEPT) plans.delete(plans.keys().next().value!);
   plans.set(key, planned);
   return planned;
+}
+
+/** What is wrong whatever its values is found without them; the error shows those of this request. */
+function planOrRefuse(plan: () => Plan | undefined, variables: Readonly<Record<string, unknown>>): Plan | undefined {
+  try {
+    return plan();
+  } catch (error) {
+    if (!(error instanceof BadInput)) throw error;
+    throw new BadInput(error.argument, asGiven(error.value, variables), error.expected);
+  }
 }

@@ -1,5 +1,5 @@
 /** Predicates -> Cypher. Absent values meet no comparison, and NOT is the complement: Cypher's null never gets that far. */
-import type { EdgeMapping, Mapping, PropertyMapping } from "../mapping/mapping.js";
+import type { EdgeMapping, Mapping } from "../mapping/mapping.js";
 import { type Conversion, cypher, type Fragment, join, ModelName, Parameter, Variable } from "./fragment.js";
 import type { Argument, Comparison, Over, Predicate, Quantifier } from "./plan.js";
 
@@ -143,10 +143,6 @@ function quantified(
       return cypher`EXISTS { ${matchOver(mapping, over, where, scope)} }`;
     case "none":
       return cypher`NOT EXISTS { ${matchOver(mapping, over, where, scope)} }`;
-    case "every":
-      return where
-        ? cypher`NOT EXISTS { ${matchOver(mapping, over, { kind: "not", of: where }, scope)} }`
-        : cypher`true`;
     case "count": {
       const list: Conversion =
         quantifier.comparison === "in" ? { kind: "list", atMost: MOST_VALUES, mayBeEmpty: false } : { kind: "value" };
@@ -168,7 +164,9 @@ function matchOver(mapping: Mapping, over: Over, where: Predicate | undefined, s
     const node = new Variable(over.edge.to.toLowerCase());
     const edge = new Variable(over.edge.relationship.toLowerCase());
     const path = pattern(mapping, scope.node, over.edge, where ? edge : undefined, node);
-    return where ? cypher`MATCH ${path} WHERE ${predicateFragment(mapping, where, { node, edge })}` : cypher`${path}`;
+    if (!where) return path;
+    const met = cypher`MATCH ${path} WHERE ${predicateFragment(mapping, where, { node, edge })}`;
+    return over.edge.one ? cypher`${met} AND ${isShown(mapping, scope.node, over.edge, node)}` : met;
   }
   const node = new Variable(over.reference.to.toLowerCase());
   const ids = propertyOf(over.on === "edge" ? scope.edge! : scope.node, over.reference);
@@ -176,4 +174,8 @@ function matchOver(mapping: Mapping, over: Over, where: Predicate | undefined, s
   return where ? cypher`${named} AND ${predicateFragment(mapping, where, { node })}` : named;
 }
 
-export type { PropertyMapping };
+/** Of the nodes that a field with at most one could show, it shows that of the lowest id; a condition is about the same. */
+function isShown(mapping: Mapping, from: Variable, edge: EdgeMapping, node: Variable): Fragment {
+  const other = new Variable("other");
+  return cypher`NOT EXISTS { MATCH ${pattern(mapping, from, edge, undefined, other)} WHERE ${other}.id < ${node}.id }`;
+}

@@ -9,6 +9,7 @@ import {
   getArgumentValues,
   Kind,
   type OperationDefinitionNode,
+  TypeNameMetaFieldDef,
 } from "graphql";
 import { collectFields, collectSubfields } from "graphql/execution/collectFields.js";
 import { BadInput } from "../errors.js";
@@ -54,8 +55,9 @@ export class Selection {
     const definitions = type.getFields();
     const selected: SelectedField[] = [];
     for (const [key, nodes] of fields) {
-      // Fields of introspection have no definition here; the executor answers them.
-      const definition = definitions[nodes[0]!.name.value];
+      // Fields of introspection have no definition here; the executor answers them. One of them makes answers larger.
+      const name = nodes[0]!.name.value;
+      const definition = name === TypeNameMetaFieldDef.name ? TypeNameMetaFieldDef : definitions[name];
       if (definition)
         selected.push({
           key,

@@ -13,9 +13,9 @@ import {
   typeFromAST,
 } from "graphql";
 import { BadInput } from "../errors.js";
-import { decodeCursor } from "./cursor.js";
+import { decodeCursor, signatureOf } from "./cursor.js";
 import type { Parameter } from "./fragment.js";
-import type { Value } from "./plan.js";
+import { resolveValue, type Value } from "./plan.js";
 
 export const DEFAULT_PAGE = 20;
 export const LARGEST_PAGE = 500;
@@ -79,19 +79,12 @@ export function valueFrom(argument: unknown): Value {
   return { kind: "constant", value: argument };
 }
 
-/** What a value is in this request. */
-export function resolveValue(value: Value, variables: Readonly<Record<string, unknown>>): unknown {
-  switch (value.kind) {
-    case "constant":
-      return value.value;
-    case "list":
-      return value.items.map((item) => resolveValue(item, variables));
-    case "variable":
-      return value.path.reduce<unknown>(
-        (inside, step) => (inside as Record<string | number, unknown>)?.[step],
-        variables,
-      );
-  }
+/** An argument as the client gave it, whose values were kept apart. */
+export function asGiven(argument: unknown, variables: Readonly<Record<string, unknown>>): unknown {
+  if (argument instanceof VariableLeaf) return resolveValue(valueFrom(argument), variables);
+  if (Array.isArray(argument)) return argument.map((one) => asGiven(one, variables));
+  if (typeof argument !== "object" || argument === null) return argument;
+  return Object.fromEntries(Object.entries(argument).map(([key, one]) => [key, asGiven(one, variables)]));
 }
 
 /**
@@ -107,7 +100,7 @@ export function bindParameters(
   const wrong = new Map<string, BadInput>();
   const bind = (parameter: Parameter): unknown => {
     try {
-      return convert(parameter, resolveValue(parameter.value, variables));
+      return convert(parameter, resolveValue(parameter.value, variables), variables);
     } catch (error) {
       if (!(error instanceof BadInput)) throw error;
       // One argument can stand behind several parameters.
@@ -122,7 +115,11 @@ export function bindParameters(
   return bound;
 }
 
-function convert({ argument, conversion }: Parameter, value: unknown): unknown {
+function convert(
+  { argument, conversion }: Parameter,
+  value: unknown,
+  variables: Readonly<Record<string, unknown>>,
+): unknown {
   switch (conversion.kind) {
     case "value":
       return value;
@@ -141,6 +138,6 @@ function convert({ argument, conversion }: Parameter, value: unknown): unknown {
         throw new BadInput(argument, value, `is no page size: give a whole number from 1 to ${LARGEST_PAGE}.`);
       return value;
     case "cursor":
-      return decodeCursor(argument, value, conversion.signature, conversion.keys);
+      return decodeCursor(argument, value, signatureOf(conversion.page, variables), conversion.keys);
   }
 }

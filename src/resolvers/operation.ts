@@ -5,6 +5,7 @@ import {
   type GraphQLSchema,
   getOperationAST,
   getVariableValues,
+  Kind,
   parse,
   specifiedRules,
   type ValidationRule,
@@ -32,13 +33,13 @@ export interface Engine {
   nodes(question: Question, signal?: AbortSignal): Promise<Set<string>>;
 }
 
-/** @param mostObjects how many objects an answer may have; any number unless told. */
-export function createEngine(graph: Pick<Graph, "read">, mostObjects = Number.POSITIVE_INFINITY): Engine {
+/** @param mostValues how many values an answer may have, as `planner/cost.ts` counts them; any number unless told. */
+export function createEngine(graph: Pick<Graph, "read">, mostValues = Number.POSITIVE_INFINITY): Engine {
   const rowOf = async ({ statement, parameters }: Question, signal: AbortSignal | undefined) =>
     (await graph.read(statement.text, parameters, { signal }))[0]!;
   return {
     prepare: askQuestion,
-    answer: async (question, signal) => question.answer(await rowOf(question, signal), mostObjects),
+    answer: async (question, signal) => question.answer(await rowOf(question, signal), mostValues),
     nodes: async (question, signal) => question.nodes(await rowOf(question, signal)),
   };
 }
@@ -73,14 +74,22 @@ export function readOperation(
   if (operation?.operation !== "query") {
     const message = operation
       ? `This is a ${operation.operation}; only a query is read here.`
-      : operationName === undefined
-        ? "There are several operations, or none; say which by its name."
-        : `There is no operation ${JSON.stringify(operationName)}.`;
+      : unfound(document, operationName);
     throw withCode(new GraphQLError(message), "OPERATION_RESOLUTION_FAILURE");
   }
   const values = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
   if (values.errors) throw new AggregateError(values.errors.map((one) => withCode(one, "BAD_USER_INPUT")));
   return { schema, document, operation, variables: values.coerced };
+}
+
+function unfound({ definitions }: DocumentNode, asked: string | undefined): string {
+  const operations = definitions.filter((one) => one.kind === Kind.OPERATION_DEFINITION);
+  const names = operations.flatMap(({ name }) => name?.value ?? []).join(", ");
+  if (operations.length === 0) return "holds no operation, only fragments.";
+  if (asked === undefined) return `holds ${operations.length} operations; name one: ${names}.`;
+  return names
+    ? `holds no operation ${asked}; there is ${names}.`
+    : `holds one operation without a name; ask for it without ${asked}.`;
 }
 
 function parsed(text: string, maxTokens: number | undefined): DocumentNode {

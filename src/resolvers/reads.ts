@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo } from "graphql";
 import { Arg, Ctx, Extensions, ID, Info, Query, Resolver } from "type-graphql";
 import type { DeclaredTypes, Root } from "../mapping/build.js";
 import type { Class } from "../mapping/declare.js";
-import { EXTENSION, prefixOf, type RootExtension } from "../mapping/mapping.js";
+import { EXTENSION, fieldNameOf, prefixOf, type RootExtension } from "../mapping/mapping.js";
 
 /** What a reading resolver needs of the request: the answer that the planner made, by response key. */
 export interface AnswerContext {
@@ -19,7 +19,7 @@ export function readingResolvers(types: DeclaredTypes): Class[] {
 }
 
 function oneOf(root: Root): Class {
-  const name = root.name[0]!.toLowerCase() + root.name.slice(1);
+  const name = fieldNameOf(root.name);
   @Resolver()
   class One {
     @Query(() => root.type, { name, nullable: true, description: `One ${root.name} by its id; null if there is none.` })

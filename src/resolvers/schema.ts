@@ -26,6 +26,8 @@ export function schemaOf(of: Model): GraphQLSchema {
     orphanedTypes: types.objects as unknown as (new () => object)[],
     validate: false,
   });
+  // Type-GraphQL makes this type itself, and has no option for its description.
+  schema.getQueryType()!.description = "What can be asked: one by its id, or all of a kind, page by page.";
   checkSchema(schema);
   return schema;
 }

@@ -9,7 +9,7 @@ import { ChanceryError } from "../errors.js";
 import { GRAPHQL_RESPONSE, JSON_RESPONSE, RETRY_AFTER, readsStatus, statusOf } from "./status.js";
 
 /** Codes of ours that are about a request; CONFIGURATION and MODEL are about the server. */
-const OURS = new Set(["BAD_USER_INPUT", "LIMIT_EXCEEDED", "SERVICE_UNAVAILABLE", "TIMEOUT"]);
+const OURS = new Set(["BAD_USER_INPUT", "LIMIT_EXCEEDED", "SERVICE_UNAVAILABLE", "TIMEOUT", "BAD_DATA"]);
 /** Codes by which graphql-js and Apollo say that the request is wrong. */
 const THEIRS = new Set([
   "GRAPHQL_PARSE_FAILED",

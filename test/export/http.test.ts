@@ -108,7 +108,7 @@ describe("what cannot be exported", () => {
   });
 
   test("is more than the server holds at once", async () => {
-    const small = await startChancery({ CHANCERY_MAX_OBJECTS: "10" });
+    const small = await startChancery({ CHANCERY_MAX_VALUES: "10" });
     await ready(small);
     const response = await fetch(`${small.url}/export?node=country:usa&depth=3`);
     expect(response.status).toBe(400);

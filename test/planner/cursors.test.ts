@@ -207,3 +207,34 @@ describe("a page begins at the right place while nodes come and go", () => {
     120_000,
   );
 });
+
+describe("a cursor of an order by number", () => {
+  const list = (declared: string, text: string) =>
+    `query ($first: Int, $after: String${declared}) {
+      officials(
+        orderBy: { meetings: { count: DESC, where: { node: { title: { contains: ${text} } }, edge: { status: { in: [HELD, EXPECTED] } } } } }
+        first: $first
+        after: $after
+      ) { ${PAGE} }
+    }`;
+  const [asked, written] = [list(", $text: String", "$text"), list("", '"talks"')];
+  const page = async (text: string, variables: object): Promise<Page> =>
+    ((await ask(schema, graph, text, { ...variables })).response.data as { officials: Page }).officials;
+
+  test("leads on with the values that it was counted with, in the document or in variables", async () => {
+    const whole = await page(written, {});
+    const { endCursor: after } = (await page(asked, { first: 3, text: "talks" })).pageInfo;
+    expect((await page(asked, { after, text: "talks" })).edges).toEqual(whole.edges.slice(3));
+    expect((await page(written, { after })).edges).toEqual(whole.edges.slice(3));
+  });
+
+  test("is refused with others, also where only the number is asked for", async () => {
+    const { endCursor: after } = (await page(asked, { first: 3, text: "talks" })).pageInfo;
+    const refused = /officials\.after: .* is a cursor of another list: .* orderBy, its values included/;
+    await expect(page(asked, { after, text: "briefing" })).rejects.toThrow(refused);
+    await expect(page(asked, { after })).rejects.toThrow(refused);
+    const counted = asked.replace(PAGE, "totalCount");
+    await expect(page(counted, { after, text: "briefing" })).rejects.toThrow(refused);
+    expect(await page(counted, { after, text: "talks" })).toEqual({ totalCount: expect.any(Number) });
+  });
+});

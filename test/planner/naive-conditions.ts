@@ -36,10 +36,16 @@ export class Conditions {
   stepMeets(step: Step, edge: EdgeMapping, input: Input): boolean {
     const relationship = this.mapping.relationships.get(edge.relationship)!;
     const onEdge = (where: Input): boolean =>
-      all(where, onEdge, (key, value) => this.held(relationship, step.relationship!.properties, key, value));
+      all(
+        where,
+        onEdge,
+        (inner) => this.asksOf(relationship, inner),
+        (key, value) => this.held(relationship, step.relationship!.properties, key, value),
+      );
     return all(
       input,
       (inner) => this.stepMeets(step, edge, inner),
+      (inner) => this.asksOfStep(edge, inner),
       (key, value) => (key === "node" ? this.nodeMeets(step.node, edge.to, value) : onEdge(value)),
     );
   }
@@ -51,15 +57,51 @@ export class Conditions {
     return all(
       input,
       (inner) => this.nodeMeets(node, type, inner),
+      (inner) => this.asksOfNode(type, inner),
       (key, value) => {
         const member = type === label ? undefined : labels.find((one) => one.toLowerCase() === key.toLowerCase());
         if (member) return label === member && this.nodeMeets(node, member, value);
         const holder = this.mapping.nodes.get(label)!;
         const edge = holder.edges.get(key);
         if (!edge) return this.held(holder, node.properties, key, value);
-        if (edge.one) return this.steps(node, edge).some((step) => this.nodeMeets(step.node, edge.to, value));
+        if (edge.one) {
+          const [shown] = this.ordered(this.steps(node, edge), edge.to, edge, []);
+          return shown !== undefined && this.nodeMeets(shown.node, edge.to, value);
+        }
         return quantified(this.steps(node, edge), value, (step, where) => this.stepMeets(step, edge, where));
       },
+    );
+  }
+
+  /** Whether conditions ask anything: those that do not are as if they were left out. */
+  private asksOfStep(edge: EdgeMapping, input: Input): boolean {
+    const relationship = this.mapping.relationships.get(edge.relationship)!;
+    const inside = (inner: Input) => this.asksOfStep(edge, inner);
+    return asks(input, inside, (key, value) =>
+      key === "node" ? this.asksOfNode(edge.to, value) : this.asksOf(relationship, value),
+    );
+  }
+
+  private asksOfNode(type: string, input: Input): boolean {
+    const holders = this.mapping.labelsOf(type).map((label) => this.mapping.nodes.get(label)!);
+    const inside = (inner: Input) => this.asksOfNode(type, inner);
+    return asks(input, inside, (key, value) => {
+      const holder = holders.find(({ edges, properties, references }) =>
+        [edges, properties, references].some((fields) => fields.has(key)),
+      );
+      const edge = holder?.edges.get(key);
+      // Of a type, and across a field with at most one node, it is asked that there is one.
+      if (!holder || edge?.one) return true;
+      return edge ? asksNumber(value, (inner) => this.asksOfStep(edge, inner)) : this.asksOf(holder, { [key]: value });
+    });
+  }
+
+  private asksOf(holder: Holder, input: Input): boolean {
+    const inside = (inner: Input) => this.asksOf(holder, inner);
+    return asks(input, inside, (key, value) =>
+      holder.properties.has(key)
+        ? entries(value).some(([operator]) => operator !== "caseSensitive")
+        : asksNumber(value, (inner) => this.asksOfNode(holder.references.get(key)!.to, inner)),
     );
   }
 
@@ -75,18 +117,19 @@ export class Conditions {
     let down = false;
     let ended = false;
     for (const term of orderBy) {
-      if (ended) break;
       const [[outer, inner]] = entries(term) as [[string, unknown]];
       const [[key, direction]] = edge ? (entries(inner as Input) as [[string, unknown]]) : [[outer, inner]];
       const onEdge = edge !== undefined && outer === "edge";
+      // After its id, nothing of a node tells it from itself.
+      if (ended && !onEdge) continue;
       const counted = onEdge || typeof direction === "string" ? undefined : (direction as Input);
       down = (counted ? counted.count : direction) === "DESC";
-      ended = !onEdge && key === "id";
+      ended ||= !onEdge && key === "id";
       if (counted) terms.push({ down, by: ({ node }) => this.count(node, key, (counted.where ?? {}) as Input) });
       else if (onEdge) terms.push({ down, by: ({ relationship }) => relationship!.properties[key] });
       else terms.push({ down, by: ({ node }) => node.properties[key] });
     }
-    terms.push({ down, by: ({ node }) => node.id });
+    if (!ended) terms.push({ down, by: ({ node }) => node.id });
     if (edge && this.mapping.relationships.get(edge.relationship)!.key.length > 0)
       terms.push({ down, by: ({ relationship }) => relationship!.properties.key });
     return [...steps].sort((one, other) => {
@@ -112,12 +155,31 @@ function entries(input: Input): [string, unknown][] {
   return Object.entries(input).filter(([, value]) => value !== null && value !== undefined);
 }
 
-function all(input: Input, self: (input: Input) => boolean, other: (key: string, value: Input) => boolean): boolean {
+function all(
+  input: Input,
+  self: (input: Input) => boolean,
+  asked: (input: Input) => boolean,
+  other: (key: string, value: Input) => boolean,
+): boolean {
   return entries(input).every(([key, value]) => {
     if (key === "AND") return (value as Input[]).every(self);
-    if (key === "OR") return (value as Input[]).some(self);
-    if (key === "NOT") return !self(value as Input);
+    if (key === "OR") return !(value as Input[]).some(asked) || (value as Input[]).filter(asked).some(self);
+    if (key === "NOT") return !asked(value as Input) || !self(value as Input);
     return other(key, value as Input);
+  });
+}
+
+function asks(input: Input, self: (input: Input) => boolean, other: (key: string, value: Input) => boolean): boolean {
+  return entries(input).some(([key, value]) => {
+    if (key === "AND" || key === "OR" || key === "NOT") return ([value].flat() as Input[]).some(self);
+    return other(key, value as Input);
+  });
+}
+
+function asksNumber(input: Input, self: (input: Input) => boolean): boolean {
+  return entries(input).some(([key, value]) => {
+    if (key === "every") return self(value as Input);
+    return key === "count" ? entries(value as Input).length > 0 : key !== "countWhere";
   });
 }
 

@@ -7,11 +7,11 @@ CALL (f0) {
   UNWIND f0 AS parent
   CALL (parent) {
     MATCH (parent)-[utterance:SAID]->(statement)
-    WHERE EXISTS { MATCH (statement)-[link:MADE_AT]->(meeting) WHERE meeting.id = $p1 }
+    WHERE EXISTS { MATCH (statement)-[link:MADE_AT]->(meeting) WHERE meeting.id = $p1 AND NOT EXISTS { MATCH (statement)-[:MADE_AT]->(other) WHERE other.id < meeting.id } }
     WITH utterance, statement ORDER BY statement.id LIMIT $p2
     RETURN collect(statement) AS nodes, collect([statement.id, utterance.medium]) AS links
   }
-  WITH collect([parent.id, links, COUNT { MATCH (parent)-[utterance2:SAID]->(statement2) WHERE EXISTS { MATCH (statement2)-[link2:MADE_AT]->(meeting2) WHERE meeting2.id = $p1 } }]) AS e0, collect(nodes) AS pages
+  WITH collect([parent.id, links, COUNT { MATCH (parent)-[utterance2:SAID]->(statement2) WHERE EXISTS { MATCH (statement2)-[link2:MADE_AT]->(meeting2) WHERE meeting2.id = $p1 AND NOT EXISTS { MATCH (statement2)-[:MADE_AT]->(other2) WHERE other2.id < meeting2.id } } }]) AS e0, collect(nodes) AS pages
   CALL (pages) {
     UNWIND pages AS page
     UNWIND page AS statement3

@@ -1,12 +1,12 @@
 CALL () {
   CALL () {
     MATCH (evidence:Evidence)
-    WHERE EXISTS { MATCH (evidence)-[provenance:FROM]->(report) WHERE report.id = $p0 } AND evidence.id IS NOT NULL
+    WHERE EXISTS { MATCH (evidence)-[provenance:FROM]->(report) WHERE report.id = $p0 AND NOT EXISTS { MATCH (evidence)-[:FROM]->(other) WHERE other.id < report.id } } AND evidence.id IS NOT NULL
     WITH evidence ORDER BY evidence.id LIMIT $p1 + 1
     RETURN collect(evidence) AS wholeNodes, collect([evidence.id]) AS wholeLinks
   }
   WITH wholeNodes AS nodes, wholeLinks AS links
-  RETURN [[null, links[..$p1], size(links) > $p1, COUNT { MATCH (evidence2:Evidence) WHERE EXISTS { MATCH (evidence2)-[provenance2:FROM]->(report2) WHERE report2.id = $p0 } }]] AS e0, nodes[..$p1] AS f0
+  RETURN [[null, links[..$p1], size(links) > $p1, COUNT { MATCH (evidence2:Evidence) WHERE EXISTS { MATCH (evidence2)-[provenance2:FROM]->(report2) WHERE report2.id = $p0 AND NOT EXISTS { MATCH (evidence2)-[:FROM]->(other2) WHERE other2.id < report2.id } } }]] AS e0, nodes[..$p1] AS f0
 }
 CALL () {
   MATCH (report3:Report)

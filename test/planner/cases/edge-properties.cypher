@@ -1,7 +1,7 @@
 CALL () {
   CALL () {
     MATCH (official:Official)
-    WHERE EXISTS { MATCH (official)-[representation:REPRESENTS]->(party) WHERE (party:Ministry AND EXISTS { MATCH (party)-[membership:PART_OF]->(country) WHERE country.id = $p0 }) } AND official.id IS NOT NULL
+    WHERE EXISTS { MATCH (official)-[representation:REPRESENTS]->(party) WHERE (party:Ministry AND EXISTS { MATCH (party)-[membership:PART_OF]->(country) WHERE country.id = $p0 AND NOT EXISTS { MATCH (party)-[:PART_OF]->(other) WHERE other.id < country.id } }) } AND official.id IS NOT NULL
     WITH official ORDER BY official.id LIMIT $p1
     RETURN collect(official) AS wholeNodes, collect([official.id]) AS wholeLinks
   }

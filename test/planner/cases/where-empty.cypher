@@ -2,10 +2,10 @@ CALL () {
   RETURN [[null, [], COUNT { MATCH (official:Official) }]] AS e0
 }
 CALL () {
-  RETURN [[null, [], COUNT { MATCH (official2:Official) WHERE (true AND (true OR toLower(official2.name) = toLower($p0))) }]] AS e1
+  RETURN [[null, [], COUNT { MATCH (official2:Official) WHERE toLower(official2.name) = toLower($p0) }]] AS e1
 }
 CALL () {
-  RETURN [[null, [], COUNT { MATCH (official3:Official) WHERE NOT coalesce(true, false) }]] AS e2
+  RETURN [[null, [], COUNT { MATCH (official3:Official) }]] AS e2
 }
 CALL () {
   RETURN [[null, [], COUNT { MATCH (official4:Official) }]] AS e3

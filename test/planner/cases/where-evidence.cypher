@@ -24,7 +24,7 @@ CALL () {
 CALL () {
   CALL () {
     MATCH (country:Country)
-    WHERE NOT EXISTS { MATCH (evidence4:Evidence) WHERE evidence4.id IN country.evidence AND EXISTS { MATCH (evidence4)-[provenance:FROM]->(report) WHERE report.id = $p5 } } AND country.id IS NOT NULL
+    WHERE NOT EXISTS { MATCH (evidence4:Evidence) WHERE evidence4.id IN country.evidence AND EXISTS { MATCH (evidence4)-[provenance:FROM]->(report) WHERE report.id = $p5 AND NOT EXISTS { MATCH (evidence4)-[:FROM]->(other) WHERE other.id < report.id } } } AND country.id IS NOT NULL
     WITH country ORDER BY country.id LIMIT $p6
     RETURN collect(country) AS wholeNodes3, collect([country.id]) AS wholeLinks3
   }

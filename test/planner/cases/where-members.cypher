@@ -7,7 +7,7 @@ CALL (f0) {
   UNWIND f0 AS parent
   CALL (parent) {
     MATCH (parent)<-[attendance:ATTENDED]-(node)
-    WHERE ((node:Official AND node.bornOn < date($p1)) OR (node:Ministry AND EXISTS { MATCH (node)-[membership:PART_OF]->(country) WHERE toLower(country.region) = toLower($p2) }))
+    WHERE ((node:Official AND node.bornOn < date($p1)) OR (node:Ministry AND EXISTS { MATCH (node)-[membership:PART_OF]->(country) WHERE toLower(country.region) = toLower($p2) AND NOT EXISTS { MATCH (node)-[:PART_OF]->(other) WHERE other.id < country.id } }))
     WITH attendance, node ORDER BY node.id LIMIT $p3
     RETURN collect(node) AS nodes, collect([node.id]) AS links
   }

@@ -1,0 +1,70 @@
+/** What was put into the graph by hand, with an id that tells nothing, spoils no more of an answer than it must. */
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import type { Graph } from "../../src/graph/driver.js";
+import { connectTestGraph } from "../graph.js";
+import { type Running, startChancery } from "../running.js";
+import { loadSampleGraph } from "../sample-graph.js";
+
+let graph: Graph;
+let server: Running;
+
+beforeAll(async () => {
+  graph = connectTestGraph();
+  await loadSampleGraph(graph);
+  await graph.write((run) =>
+    run(
+      `MATCH (s:Statement {id: "statement:kirby-leadership-is-vital"})
+       CREATE (t:Topic {id: "by-hand", name: "x", recordedAt: datetime()}), (s)-[:ABOUT {recordedAt: datetime()}]->(t),
+              (:Topic {id: "country:by-hand", name: "y", recordedAt: datetime()}),
+              (:Topic {name: "z", recordedAt: datetime()})`,
+    ),
+  );
+  server = await startChancery();
+}, 60_000);
+
+afterAll(async () => {
+  await server.stop();
+  await graph.close();
+});
+
+// biome-ignore lint/suspicious/noExplicitAny: a test reads what came, whatever its shape
+async function post(query: string): Promise<any> {
+  const response = await fetch(`${server.url}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ query }),
+  });
+  return response.json();
+}
+
+test("node and nodes: null in its place, and an error that names the id", async () => {
+  const { data, errors } = await post(
+    `{ node(id: "by-hand") { id } topic(id: "country:by-hand") { id } nodes(ids: ["country:usa", "by-hand"]) { id } }`,
+  );
+  expect(data).toEqual({ node: null, topic: null, nodes: [{ id: "country:usa" }, null] });
+  // graphql-js tells errors in the order in which it meets them.
+  const [ofNodes, ofNode, ofTopic] = errors;
+  expect(errors.map(({ path }: { path: unknown }) => path)).toEqual([["nodes", 1], ["node"], ["topic"]]);
+  expect([ofNodes.extensions, ofNode.extensions]).toEqual(Array(2).fill({ code: "BAD_DATA", id: "by-hand" }));
+  expect(ofTopic.message).toMatch(
+    /^The graph holds a node whose id "country:by-hand" does not tell what it is: topic:…/,
+  );
+});
+
+test("reached from another: that one is null, the rest of the answer stands", async () => {
+  const { data, errors } = await post(`{
+    reached: statement(id: "statement:kirby-leadership-is-vital") { about { nodes { ... on Node { id } } } }
+    official(id: "official:john-kerry") { name }
+  }`);
+  expect(data).toEqual({ reached: null, official: { name: "John Kerry" } });
+  expect(errors).toHaveLength(1);
+  expect(errors[0].extensions).toEqual({ code: "BAD_DATA", id: "by-hand" });
+});
+
+test("in a list of all, without an id even: an error, and not one of the server's own", async () => {
+  for (const list of ["topics", "topics(orderBy: { name: DESC })"]) {
+    const { errors } = await post(`{ ${list} { nodes { id name } } }`);
+    expect(errors).toHaveLength(1);
+    expect(errors[0].extensions.code).toBe("BAD_DATA");
+  }
+});
