@@ -9,7 +9,7 @@ import { mappingOf } from "../src/mapping/mapping.js";
 import { createSchema } from "../src/resolvers/schema.js";
 import { edge, node, source } from "./builders.js";
 import { connectTestGraph, emptyGraph } from "./graph.js";
-import { chancery } from "./running.js";
+import { chancery, startChancery } from "./running.js";
 
 const graph = connectTestGraph();
 const mapping = mappingOf(createSchema());
@@ -71,6 +71,34 @@ test("five spellings become one, with the others as aliases; a second time there
   expect((await chancery(["load", file])).stdout).toMatch(/created {4}0\n {2}changed {4}0\n/);
   expect(await officials()).toHaveLength(4);
 });
+
+test("an id that has become part of another keeps answering, with the one that stayed", async () => {
+  await chancery(["match"]);
+  const server = await startChancery();
+  try {
+    const query = `query Who($ids: [ID!]!) {
+      official(id: "official:rus-sergei-lavrov") { id name represents { totalCount } }
+      node(id: "official:rus-sergey-viktorovich-lavrov") { id }
+      nodes(ids: $ids) { id }
+    }`;
+    const ids = ["official:rus-sergei-lavrov", "official:nobody", "official:q58217", "country:rus"];
+    const response = await fetch(`${server.url}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ query, variables: { ids } }),
+    });
+    const lavrov = "official:q58217";
+    expect(await response.json()).toEqual({
+      data: {
+        official: { id: lavrov, name: "Sergey Lavrov", represents: { totalCount: 3 } },
+        node: { id: lavrov },
+        nodes: [{ id: lavrov }, null, { id: lavrov }, { id: "country:rus" }],
+      },
+    });
+  } finally {
+    await server.stop();
+  }
+}, 60_000);
 
 test("what is in doubt is listed with reasons, and decided for good, either way", async () => {
   await chancery(["match"]);

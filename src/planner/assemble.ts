@@ -65,6 +65,7 @@ export function nodesShown(statement: Statement, row: Row): Set<string> {
 
 class Assembler implements Rows {
   private readonly rows = new Map<Frontier, ReadonlyMap<string, Row>>();
+  private readonly redirects = new Map<Frontier, ReadonlyMap<string, string>>();
   private readonly groups = new Map<Links, ReadonlyMap<string | null, Group>>();
   private readonly objects = new Map<ObjectShape, Map<string, Answer>>();
   private readonly signatures = new Map<Links, string>();
@@ -78,12 +79,18 @@ class Assembler implements Rows {
     statement.columns.forEach((column, index) => {
       const list = row[index] as readonly Row[];
       if (column.kind === "rows") this.rows.set(column.frontier, new Map(list.map((one) => [one[0] as string, one])));
+      else if (column.kind === "redirects") this.redirects.set(column.frontier, new Map(list as [string, string][]));
       else this.groups.set(column.links, groupsOf(column.links, list));
     });
   }
 
   row(shape: ObjectShape, id: string): Row | undefined {
-    return this.rows.get(shape.frontier)!.get(id);
+    return this.rows.get(shape.frontier)!.get(this.current(shape, id));
+  }
+
+  /** The id of the node that a node asked for has become part of; else its own. */
+  private current({ frontier }: ObjectShape, id: string): string {
+    return this.redirects.get(frontier)?.get(id) ?? id;
   }
 
   fields(shape: ObjectShape, id: string): readonly FieldShape[] | undefined {
@@ -102,7 +109,8 @@ class Assembler implements Rows {
   }
 
   /** Null if there is no such node; an error, which graphql-js places, if nobody can tell what it is. */
-  object(shape: ObjectShape, id: string): Answer | BadData | null {
+  object(shape: ObjectShape, given: string): Answer | BadData | null {
+    const id = this.current(shape, given);
     let made = this.objects.get(shape);
     if (!made) {
       made = new Map();

@@ -22,12 +22,14 @@ export interface Statement {
   readonly parameters: readonly Parameter[];
   /** Arguments of the client's that are checked but not sent: the page of a list of which only the number is asked. */
   readonly checked: readonly Parameter[];
-  /** What each place of the one row holds: the rows of a frontier, or the links of an expansion. */
+  /** What each place of the one row holds: the rows of a frontier, the links of an expansion, or what became of ids. */
   readonly columns: readonly StatementColumn[];
 }
 
 export type StatementColumn =
   | { readonly kind: "rows"; readonly frontier: Frontier }
+  /** `[id, id of the node that it has become part of]` of ids asked for. */
+  | { readonly kind: "redirects"; readonly frontier: Frontier }
   | { readonly kind: "links"; readonly links: Links };
 
 export function compilePlan(mapping: Mapping, plan: Plan): Statement {
@@ -51,20 +53,32 @@ class Compiler {
       return;
     }
     const node = hinted(root.frontier.labels);
-    const found = new Variable(`f${root.frontier.number}`);
-    const id =
-      root.kind === "one"
-        ? cypher`= ${parameter(root.id, { kind: "value" })}`
-        : cypher`IN ${parameter(root.ids, { kind: "list", atMost: LARGEST_PAGE, mayBeEmpty: true })}`;
-    this.call(
-      [],
-      [
-        cypher`MATCH (${node}:${labelsFragment(root.frontier.labels)})`,
-        cypher`WHERE ${node}.id ${id}`,
-        cypher`RETURN collect(${node}) AS ${found}`,
-      ],
-    );
-    this.frontier(root.frontier, found);
+    const nodes = new Variable(`f${root.frontier.number}`);
+    const several = root.kind === "several";
+    const asked = several
+      ? parameter(root.ids, { kind: "list", atMost: LARGEST_PAGE, mayBeEmpty: true })
+      : parameter(root.id, { kind: "value" });
+    const id = several ? cypher`IN ${asked}` : cypher`= ${asked}`;
+    const own = [cypher`MATCH (${node}:${labelsFragment(root.frontier.labels)})`, cypher`WHERE ${node}.id ${id}`];
+    const merging = root.frontier.labels.filter((label) => this.mapping.nodes.get(label)!.merges);
+    const redirect = new Variable("redirect");
+    // An id that has become part of another leads to that one.
+    const others = [
+      cypher`MATCH (${redirect}:Redirect)-[:REDIRECTS_TO]->(${node}:${labelsFragment(merging)})`,
+      cypher`WHERE ${redirect}.id ${id}`,
+    ];
+    const found = cypher`RETURN collect(${node}) AS ${nodes}`;
+    if (merging.length === 0) this.call([], [...own, found]);
+    else {
+      const either = [...own, cypher`RETURN ${node}`, cypher`UNION`, ...others, cypher`RETURN ${node}`];
+      this.call([], [call([], either), found]);
+      if (several)
+        this.returned.push({
+          fragment: cypher`COLLECT { ${join(others, "\n")} RETURN [${redirect}.id, ${node}.id] } AS ${new Variable(`redirects${root.frontier.number}`)}`,
+          column: { kind: "redirects", frontier: root.frontier },
+        });
+    }
+    this.frontier(root.frontier, nodes);
   }
 
   /** A root list: the links of one group without a parent. */

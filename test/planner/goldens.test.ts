@@ -89,8 +89,8 @@ function lint(text: string, parameters: Readonly<Record<string, unknown>>): stri
   const { nodes, relationships, relationshipTypes } = mappingOf(schema);
   const holders = [...nodes.values(), ...relationships.values()];
   const { diagnostics } = lintCypherQuery(text, {
-    labels: [...nodes.keys()],
-    relationshipTypes: [...relationshipTypes.keys()],
+    labels: [...nodes.keys(), "Redirect"],
+    relationshipTypes: [...relationshipTypes.keys(), "REDIRECTS_TO"],
     propertyKeys: ["key", "latitude", "longitude"].concat(
       holders.flatMap(({ properties, references }) => [...properties.keys(), ...references.keys()]),
     ),

@@ -1,6 +1,13 @@
 CALL () {
-  MATCH (official:Official)
-  WHERE official.id = $p0
+  CALL () {
+    MATCH (official:Official)
+    WHERE official.id = $p0
+    RETURN official
+    UNION
+    MATCH (redirect:Redirect)-[:REDIRECTS_TO]->(official:Official)
+    WHERE redirect.id = $p0
+    RETURN official
+  }
   RETURN collect(official) AS f0
 }
 CALL (f0) {

@@ -1,6 +1,13 @@
 CALL () {
-  MATCH (node:Official|Country|Ministry|Organization|Meeting|Statement|Topic|Place|Report|Outlet|Evidence)
-  WHERE node.id IN $p0
+  CALL () {
+    MATCH (node:Official|Country|Ministry|Organization|Meeting|Statement|Topic|Place|Report|Outlet|Evidence)
+    WHERE node.id IN $p0
+    RETURN node
+    UNION
+    MATCH (redirect:Redirect)-[:REDIRECTS_TO]->(node:Official)
+    WHERE redirect.id IN $p0
+    RETURN node
+  }
   RETURN collect(node) AS f0
 }
 CALL (f0) {
@@ -35,4 +42,5 @@ CALL (f0) {
   }
   RETURN e1, f2
 }
-RETURN [node4 IN f0 | [node4.id, node4.name, node4.region]] AS r0, e0, [node5 IN f1 | [node5.id]] AS r1, e1, [organization3 IN f2 | [organization3.id, organization3.name]] AS r2
+RETURN COLLECT { MATCH (redirect:Redirect)-[:REDIRECTS_TO]->(node:Official)
+WHERE redirect.id IN $p0 RETURN [redirect.id, node.id] } AS redirects0, [node4 IN f0 | [node4.id, node4.name, node4.region]] AS r0, e0, [node5 IN f1 | [node5.id]] AS r1, e1, [organization3 IN f2 | [organization3.id, organization3.name]] AS r2

@@ -19,8 +19,16 @@ CALL (f0) {
   RETURN e0, f1
 }
 CALL () {
-  MATCH (node:Official|Country|Ministry|Organization|Meeting|Statement|Topic|Place|Report|Outlet|Evidence)
-  WHERE node.id IN $p2
+  CALL () {
+    MATCH (node:Official|Country|Ministry|Organization|Meeting|Statement|Topic|Place|Report|Outlet|Evidence)
+    WHERE node.id IN $p2
+    RETURN node
+    UNION
+    MATCH (redirect:Redirect)-[:REDIRECTS_TO]->(node:Official)
+    WHERE redirect.id IN $p2
+    RETURN node
+  }
   RETURN collect(node) AS f2
 }
-RETURN [place2 IN f0 | [place2.id, [place2.location.latitude, place2.location.longitude]]] AS r0, e0, [country3 IN f1 | [country3.id, [country3.location.latitude, country3.location.longitude]]] AS r1, [node2 IN f2 | [node2.id, [node2.location.latitude, node2.location.longitude]]] AS r2
+RETURN [place2 IN f0 | [place2.id, [place2.location.latitude, place2.location.longitude]]] AS r0, e0, [country3 IN f1 | [country3.id, [country3.location.latitude, country3.location.longitude]]] AS r1, COLLECT { MATCH (redirect:Redirect)-[:REDIRECTS_TO]->(node:Official)
+WHERE redirect.id IN $p2 RETURN [redirect.id, node.id] } AS redirects2, [node2 IN f2 | [node2.id, [node2.location.latitude, node2.location.longitude]]] AS r2

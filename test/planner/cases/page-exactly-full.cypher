@@ -9,8 +9,15 @@ CALL () {
   RETURN [[null, links[..$p0], size(links) > $p0, COUNT { MATCH (outlet2:Outlet) }]] AS e0, nodes[..$p0] AS f0
 }
 CALL () {
-  MATCH (official:Official)
-  WHERE official.id = $p1
+  CALL () {
+    MATCH (official:Official)
+    WHERE official.id = $p1
+    RETURN official
+    UNION
+    MATCH (redirect:Redirect)-[:REDIRECTS_TO]->(official:Official)
+    WHERE redirect.id = $p1
+    RETURN official
+  }
   RETURN collect(official) AS f1
 }
 CALL (f1) {

@@ -1,6 +1,13 @@
 CALL () {
-  MATCH (node:Official|Country|Ministry|Organization|Meeting|Statement|Topic|Place|Report|Outlet|Evidence)
-  WHERE node.id = $p0
+  CALL () {
+    MATCH (node:Official|Country|Ministry|Organization|Meeting|Statement|Topic|Place|Report|Outlet|Evidence)
+    WHERE node.id = $p0
+    RETURN node
+    UNION
+    MATCH (redirect:Redirect)-[:REDIRECTS_TO]->(node:Official)
+    WHERE redirect.id = $p0
+    RETURN node
+  }
   RETURN collect(node) AS f0
 }
 CALL () {

@@ -5,8 +5,15 @@ CALL () {
   RETURN [[null, [], COUNT { MATCH (statement:Statement) WHERE statement.kind = $p0 }]] AS e1
 }
 CALL () {
-  MATCH (official2:Official)
-  WHERE official2.id = $p1
+  CALL () {
+    MATCH (official2:Official)
+    WHERE official2.id = $p1
+    RETURN official2
+    UNION
+    MATCH (redirect:Redirect)-[:REDIRECTS_TO]->(official2:Official)
+    WHERE redirect.id = $p1
+    RETURN official2
+  }
   RETURN collect(official2) AS f2
 }
 CALL (f2) {
