@@ -109,10 +109,15 @@ export async function stopNeo4j(home: string, neo4j: Neo4jProcess, milliseconds:
   for (const end = Date.now() + milliseconds; neo4j.alive() && Date.now() < end; ) await pause(50);
   // The kernel may need a moment to take it down; its lock on the data is gone only then.
   for (let round = 0; neo4j.alive() && round < 100; round++) {
-    signal(neo4j.record.pid, "SIGKILL");
+    kill(neo4j);
     await pause(50);
   }
   rmSync(recordFile(home), { force: true });
+}
+
+/** Ends it at once; what it has committed stays. Returns at once as well. */
+export function kill({ record, alive }: Neo4jProcess): void {
+  if (alive()) signal(record.pid, "SIGKILL");
 }
 
 /** The last lines that Neo4j wrote, stack traces left out, to be shown when it does not start. */
