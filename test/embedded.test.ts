@@ -223,13 +223,22 @@ describe("the life of an embedded Neo4j", () => {
     intruder.close();
   }, 60_000);
 
-  test("stopped while Neo4j is starting again, it ends that too", async () => {
-    const again = await startEmbedded(optionsOf(home), () => undefined);
+  test("of a Neo4j that died the last words are told and kept; stopped while the next one starts, that ends too", async () => {
+    const lines: string[] = [];
+    const again = await startEmbedded(optionsOf(home), (line) => lines.push(line));
     const first = again.pid;
     const recorded = () => JSON.parse(readFileSync(join(home, "neo4j.json"), "utf8")) as { pid: number };
+    const console = () => readFileSync(join(home, "neo4j", "logs", "console.log"), "utf8");
+    // Java answers this signal with a report on its console, the last line of which is about its classes.
+    process.kill(first, "SIGQUIT");
+    await until(() => console().includes("class space"));
     process.kill(first, "SIGKILL");
     await until(() => recorded().pid !== first);
     const { pid } = recorded();
+    expect(lines.at(-2)).toMatch(
+      new RegExp(`^Neo4j \\(process ${first}\\) has ended; starting it again\\. Its last words:\n.*class space`, "s"),
+    );
+    expect(console()).toMatch(/Full thread dump.*\n=== Neo4j 5\.\S+, 20\S+Z\n/s);
     const start = Date.now();
     await again.stop();
     expect(Date.now() - start).toBeLessThan(8000);

@@ -167,7 +167,7 @@ interface Hold {
 }
 
 function supervised(house: House, first: Neo4jProcess, { announce, end }: Hold): Embedded {
-  const { password, progress } = house;
+  const { home, password, progress } = house;
   const { port } = first.record;
   const stopping = new AbortController();
   const { signal } = stopping;
@@ -188,7 +188,8 @@ function supervised(house: House, first: Neo4jProcess, { announce, end }: Hold):
   };
   const look = setInterval(() => {
     if (restarting || current.alive()) return;
-    progress(`Neo4j (process ${current.record.pid}) has ended; starting it again`);
+    const quoted = lastWords(home).replaceAll(/^/gm, "  ");
+    progress(`Neo4j (process ${current.record.pid}) has ended; starting it again. Its last words:\n${quoted}`);
     restarting = restart().finally(() => {
       restarting = undefined;
     });
