@@ -2,13 +2,13 @@
 import type { Config } from "../config.js";
 import { ConfigurationError } from "../errors.js";
 import { applyConstraints } from "../graph/constraints.js";
-import { joinGraph } from "../graph/open.js";
 import { upsert } from "../graph/upsert.js";
 import { importers } from "../importers/importers.js";
 import { checkOnly, runImport } from "../importers/run.js";
 import { mappingOf } from "../mapping/mapping.js";
 import { isDay } from "../mapping/scalars.js";
 import { createSchema } from "../resolvers/schema.js";
+import { withGraph } from "./interrupt.js";
 
 export interface ImportFlags {
   readonly dryRun: boolean;
@@ -42,16 +42,12 @@ export async function importFiles(
     process.exitCode = await runImport(checkOnly(mapping), importer, files, options, process);
     return;
   }
-  const { graph, close } = await joinGraph(config, (line) => process.stderr.write(`${line}\n`));
-  try {
-    await graph.ready(config.startTimeoutSeconds);
+  await withGraph(config, async ({ graph }, signal) => {
     await applyConstraints(graph, mapping);
     const write = (facts: Parameters<typeof upsert>[2], how: Parameters<typeof upsert>[3]) =>
       upsert(graph, mapping, facts, how);
-    process.exitCode = await runImport(write, importer, files, options, process);
-  } finally {
-    await close();
-  }
+    process.exitCode = await runImport(write, importer, files, { ...options, signal }, process);
+  });
 }
 
 /** The sources, for `--help`. */

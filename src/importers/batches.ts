@@ -19,6 +19,8 @@ export interface BatchOptions {
   /** After each batch. */
   readonly onProgress?: (progress: BatchReport) => void;
   readonly onRefused?: (refusal: Refusal) => void;
+  /** Stops between two lines when it aborts; what is read by then is written. */
+  readonly signal?: AbortSignal;
 }
 
 export interface BatchReport {
@@ -32,9 +34,11 @@ export interface BatchReport {
   readonly refusals: readonly Refusal[];
   /** Only with `strict`: the line it stopped at, and the last line that is written. */
   readonly stopped?: { readonly line: number; readonly writtenUpTo: number };
+  /** The signal aborted: only so many lines were read, but those are written. */
+  readonly interrupted?: true;
 }
 
-/** Each line is begun with `nextLine`, then added or refused; `stopped` tells after each whether to go on. */
+/** Each line is begun with `begins`, then added or refused; `stopped` tells after each whether to go on. */
 export class Batches {
   private readonly sum = { lines: 0, created: 0, changed: 0, unchanged: 0, refused: 0, refusals: [] as Refusal[] };
   private readonly batch: number;
@@ -54,8 +58,11 @@ export class Batches {
     this.strict = options.strict ?? false;
   }
 
-  nextLine(): void {
+  /** Whether the next line is to be taken at all. */
+  begins(): boolean {
+    if (this.options.signal?.aborted) return false;
     this.sum.lines++;
+    return true;
   }
 
   /** Facts of the line that is being read, and how long it is. */
@@ -80,7 +87,7 @@ export class Batches {
   /** Writes what is left. */
   async end(): Promise<BatchReport> {
     if (!this.stopped) await this.flush();
-    if (!this.stopped) return this.sum;
+    if (!this.stopped) return this.options.signal?.aborted ? { ...this.sum, interrupted: true } : this.sum;
     return { ...this.sum, stopped: { line: this.sum.refusals[0]!.line, writtenUpTo: this.writtenUpTo } };
   }
 

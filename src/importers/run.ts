@@ -6,13 +6,13 @@ import type { Write } from "./batches.js";
 import { type ImportOptions, type ImportReport, importLines } from "./import.js";
 import type { Importer } from "./importer.js";
 import { linesOfPackedFile, UnreadableFile } from "./jsonl.js";
-import { countsOf, EXIT, Progress, sizeOf, stopOf, type Terminal } from "./progress.js";
+import { countsOf, EXIT, endOf, Progress, sizeOf, type Terminal } from "./progress.js";
 
 /** More refused lines than this are told only as a sum: they most often share a few reasons. */
 const SHOWN_REFUSALS = 100;
 
 /**
- * Imports the files one after another. Resolves to the exit code: the worst of them.
+ * Imports the files one after another, until the signal aborts. Resolves to the exit code: the worst of them.
  * @throws Unavailable when Neo4j cannot be reached; batches written before stay written.
  */
 export async function runImport(
@@ -23,7 +23,10 @@ export async function runImport(
   terminal: Omit<Terminal, "stdin">,
 ): Promise<number> {
   let code: number = EXIT.complete;
-  for (const file of files) code = Math.max(code, await importFile(write, importer, file, options, terminal));
+  for (const file of files) {
+    if (options.signal?.aborted) break;
+    code = Math.max(code, await importFile(write, importer, file, options, terminal));
+  }
   return code;
 }
 
@@ -66,7 +69,7 @@ export function checkOnly(mapping: Mapping): Write {
 }
 
 function summaryOf(report: ImportReport, file: string, seconds: number, dryRun: boolean): string {
-  const { title, rows, created, reasons, leftOut, notes, stopped } = report;
+  const { title, rows, created, reasons, leftOut, notes } = report;
   const lines = [`${title} (${file})`, `  rows       ${rows}`];
   if (dryRun) lines.push(`  facts      ${created} (--dry-run: nothing is written)`, `  refused    ${report.refused}`);
   else lines.push(...countsOf(report, seconds));
@@ -75,8 +78,12 @@ function summaryOf(report: ImportReport, file: string, seconds: number, dryRun: 
     ...reasons,
     ...(ofGraph > 0 ? [["the graph does not take the fact", ofGraph] as const] : []),
   ]);
-  lines.push(...listOf("refused, because", refused), ...listOf("left out", leftOut), ...listOf("to be known", notes));
-  if (stopped) lines.push(stopOf(stopped));
+  lines.push(
+    ...listOf("refused, because", refused),
+    ...listOf("left out", leftOut),
+    ...listOf("to be known", notes),
+    ...endOf(report),
+  );
   return `${lines.join("\n")}\n`;
 }
 
