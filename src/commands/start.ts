@@ -2,8 +2,9 @@
 import { once } from "node:events";
 import { relative } from "node:path";
 import { type Config, settings } from "../config.js";
-import { ConfigurationError } from "../errors.js";
+import { ConfigurationError, Unavailable } from "../errors.js";
 import { applyConstraints } from "../graph/constraints.js";
+import type { Graph } from "../graph/driver.js";
 import { type OpenGraph, openGraph } from "../graph/open.js";
 import { pause } from "../graph/patience.js";
 import { loadFile } from "../importers/load.js";
@@ -22,56 +23,64 @@ const LOOK_AGAIN_MILLISECONDS = 5_000;
 export async function start(config: Config): Promise<void> {
   await interruptible(async (signal) => {
     const schema = createSchema();
-    const opened = await openGraph(config, say, signal);
+    let prepared: Graph | undefined;
+    const graph = (): Graph => {
+      if (!prepared)
+        throw new Unavailable("Chancery is starting, and its graph is not ready yet. Ask again in a moment.");
+      return prepared;
+    };
+    const server = await createServer({
+      config,
+      schema,
+      engine: createEngine({ read: async (...question) => graph().read(...question) }, config.maxObjects),
+      ready: async () => graph().answers(),
+      examples: exampleQuestions(),
+      logger: createLogger(config.logLevel),
+    });
+    let opened: OpenGraph | undefined;
     try {
-      let prepared = false;
-      const server = await createServer({
-        config,
-        schema,
-        engine: createEngine(opened.graph, config.maxObjects),
-        ready: async () => prepared && opened.graph.answers(),
-        examples: exampleQuestions(),
-        logger: createLogger(config.logLevel),
-      });
-      try {
-        // First the address, then the graph: a Neo4j that is slow or away is told by /readyz, not by silence.
-        const { url } = await server.listen();
-        opened.announce(url);
-        prepared = await prepareInTime(opened, config, mappingOf(schema), signal);
-        say(welcome(url, opened, config, prepared));
-        while (!prepared) {
-          await pause(LOOK_AGAIN_MILLISECONDS, signal);
-          signal.throwIfAborted();
-          prepared = (await opened.graph.answers()) && (await prepareInTime(opened, config, mappingOf(schema), signal));
-          if (prepared) say("Neo4j answers now; Chancery is ready.");
-        }
-        if (!signal.aborted) await once(signal, "abort");
-      } finally {
-        await server.close();
+      // First the address, then the graph: a port that is taken is told before Neo4j starts, and a Neo4j that is slow or
+      // away by /readyz and not by silence.
+      const { url } = await server.listen();
+      opened = await openGraph(config, say, signal);
+      opened.announce(url);
+      const prepare = () => prepareInTime(opened!, config, mappingOf(schema), signal);
+      prepared = await prepare();
+      say(welcome(url, opened, config, prepared !== undefined));
+      while (!prepared) {
+        await pause(LOOK_AGAIN_MILLISECONDS, signal);
+        signal.throwIfAborted();
+        if (await opened.graph.answers()) prepared = await prepare();
+        if (prepared) say("Neo4j answers now; Chancery is ready.");
       }
+      await once(signal, "abort");
     } finally {
-      await opened.close();
+      await server.close();
+      await opened?.close();
     }
   });
 }
 
-/** Whether Neo4j answered within the start's bound and is set up; a wrong password or database is an error at once. */
+/**
+ * The graph, if Neo4j answered within the start's bound and is set up; a wrong password or database is an error at once.
+ */
 async function prepareInTime(
   opened: OpenGraph,
   config: Config,
   mapping: Mapping,
   signal: AbortSignal,
-): Promise<boolean> {
+): Promise<Graph | undefined> {
   try {
     await opened.graph.ready(config.startTimeoutSeconds, signal);
     await applyConstraints(opened.graph, mapping);
     await loadSampleIfEmpty(opened, mapping);
-    return true;
+    signal.throwIfAborted();
+    return opened.graph;
   } catch (error) {
     signal.throwIfAborted();
     if (error instanceof ConfigurationError) throw error;
     say(`${error instanceof Error ? error.message : String(error)} Questions are answered with 503 until it does.`);
-    return false;
+    return undefined;
   }
 }
 

@@ -1,4 +1,4 @@
-/** Ctrl-C at any time, as a user presses it: what was begun ends in order, and no Neo4j stays behind. */
+/** How a command begins and ends, as a user meets it: Ctrl-C at any time ends it in order, and no Neo4j stays behind. */
 import {
   existsSync,
   mkdirSync,
@@ -14,7 +14,7 @@ import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, test } from "@jest/globals";
 import { identityOf } from "../src/graph/ownership.js";
 import { connectTestGraph, emptyGraph } from "./graph.js";
-import { launch } from "./running.js";
+import { chancery, launch, startChancery } from "./running.js";
 
 const folder = mkdtempSync(join(tmpdir(), "chancery-"));
 const graph = connectTestGraph();
@@ -24,10 +24,10 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-async function until(met: () => boolean | Promise<boolean>, milliseconds = 60_000): Promise<void> {
+async function until(met: () => boolean | Promise<boolean>, milliseconds = 120_000): Promise<void> {
   for (const end = Date.now() + milliseconds; !(await met()); ) {
     if (Date.now() > end) throw new Error(`not within ${milliseconds} ms`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, 100));
   }
 }
 
@@ -53,6 +53,45 @@ describe("a command that started a Neo4j of its own", () => {
     return neo4j();
   };
 
+  test("a server has its address at once, and an answer once the sample is there", async () => {
+    const server = await startChancery(own);
+    const address = `${server.url}/graphql`;
+    const ask = async () => {
+      const body = JSON.stringify({ query: `{ official(id: "official:john-kerry") { name } }` });
+      const response = await fetch(address, { method: "POST", headers: { "content-type": "application/json" }, body });
+      return { status: response.status, retry: response.headers.get("retry-after"), body: await response.text() };
+    };
+    const status = async (path: string) => (await fetch(`${server.url}${path}`)).status;
+
+    try {
+      const early = await ask();
+      expect([early.status, early.retry]).toEqual([503, "2"]);
+      expect(JSON.parse(early.body)).toEqual({
+        errors: [{ message: expect.stringContaining("starting"), extensions: { code: "SERVICE_UNAVAILABLE" } }],
+      });
+      expect([await status("/healthz"), await status("/readyz"), await status("/")]).toEqual([200, 503, 200]);
+      expect(server.output()).not.toContain("Playground");
+
+      const other = { ...own, CHANCERY_HOME: join(folder, "other"), PORT: new URL(server.url).port };
+      const second = await chancery(["start"], other);
+      expect([second.code, second.stderr]).toEqual([2, expect.stringMatching(/^PORT: \d+ is in use on 127\.0\.0\.1/)]);
+      expect(existsSync(other.CHANCERY_HOME)).toBe(false);
+
+      let answer = early;
+      // Until it knows the official, it never says that there is none.
+      await until(async () => {
+        if (answer.status === 503) answer = await ask();
+        return answer.status !== 503;
+      });
+      expect([answer.status, JSON.parse(answer.body)]).toEqual([200, { data: { official: { name: "John Kerry" } } }]);
+      expect(await status("/readyz")).toBe(200);
+      await until(() => server.output().includes(`Playground  ${server.url}/`), 1_000);
+    } finally {
+      expect(await server.stop()).toBe(0);
+    }
+    expect(existsSync(join(home, "neo4j.json"))).toBe(false);
+  }, 180_000);
+
   test("a start is interrupted while Neo4j starts", async () => {
     const command = launch(["start"], own);
     const pid = await starting();
@@ -61,7 +100,7 @@ describe("a command that started a Neo4j of its own", () => {
     expect(code).toBe(130);
     expect(identityOf(pid)).toBeUndefined();
     expect(readdirSync(join(home, "owners"))).toEqual([]);
-  }, 60_000);
+  }, 180_000);
 
   test("the second time it ends at once, and even a Neo4j that hangs with it", async () => {
     const command = launch(["start"], own);
@@ -75,7 +114,7 @@ describe("a command that started a Neo4j of its own", () => {
     expect((await command.ended).code).toBe(130);
     expect(Date.now() - second).toBeLessThan(1000);
     await until(() => identityOf(pid) === undefined, 5_000);
-  }, 60_000);
+  }, 180_000);
 
   test("a load is interrupted while it waits for more", async () => {
     const command = launch(["load", "-", "--batch", "2"], own);
@@ -89,7 +128,7 @@ describe("a command that started a Neo4j of its own", () => {
       expect.stringMatching(/created +1\n.*Interrupted\. Lines up to 3 are written/s),
     ]);
     expect(identityOf(pid)).toBeUndefined();
-  }, 120_000);
+  }, 180_000);
 });
 
 test("a load says how far it got, and that is in the graph", async () => {
