@@ -5,7 +5,7 @@ import type { Config } from "../config.js";
 import { ConfigurationError } from "../errors.js";
 import type { Engine } from "../resolvers/operation.js";
 import { allowOrigins } from "./cors.js";
-import { drain } from "./drain.js";
+import { drain, draining } from "./drain.js";
 import { serveGraphql } from "./graphql.js";
 import { serveHealth } from "./health.js";
 import { limits } from "./limits.js";
@@ -38,7 +38,7 @@ export interface ChanceryServer {
 
 export async function createServer(options: ServerOptions): Promise<ChanceryServer> {
   const { config, schema, engine, ready, examples, logger = createLogger() } = options;
-  const fastify = Fastify({ ...logging(logger), ...limits(config), ...maskedRefusals });
+  const fastify = Fastify({ ...logging(logger), ...limits(config), ...maskedRefusals, ...draining });
 
   logRequests(fastify);
   maskFailures(fastify, config);
