@@ -10,6 +10,7 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "@jest/globals";
@@ -203,6 +204,60 @@ describe("the life of an embedded Neo4j", () => {
     expect(bystander.exitCode ?? bystander.signalCode).toBeNull();
     bystander.kill();
   }, 40_000);
+
+  test("stopped while it waits to start Neo4j again, it does not wait any longer", async () => {
+    const lines: string[] = [];
+    const again = await startEmbedded(optionsOf(home), (line) => lines.push(line));
+    const intruder = createServer().on("error", () => undefined);
+    process.kill(again.pid, "SIGKILL");
+    await until(() => {
+      if (!intruder.listening) intruder.listen(Number(new URL(again.uri).port), "127.0.0.1");
+      return intruder.listening;
+    });
+    // After 1 and 2 seconds it tries again; after the third complaint it would wait for 4.
+    await until(() => lines.filter((line) => /Something else listens/.test(line)).length === 3);
+    const start = Date.now();
+    await again.stop();
+    expect(Date.now() - start).toBeLessThan(1000);
+    expect(readdirSync(join(home, "owners"))).toEqual([]);
+    intruder.close();
+  }, 60_000);
+
+  test("of a Neo4j that died the last words are told and kept; stopped while the next one starts, that ends too", async () => {
+    const lines: string[] = [];
+    const again = await startEmbedded(optionsOf(home), (line) => lines.push(line));
+    const first = again.pid;
+    const recorded = () => JSON.parse(readFileSync(join(home, "neo4j.json"), "utf8")) as { pid: number };
+    const console = () => readFileSync(join(home, "neo4j", "logs", "console.log"), "utf8");
+    // Java answers this signal with a report on its console, the last line of which is about its classes.
+    process.kill(first, "SIGQUIT");
+    await until(() => console().includes("class space"));
+    process.kill(first, "SIGKILL");
+    await until(() => recorded().pid !== first);
+    const { pid } = recorded();
+    expect(lines.at(-2)).toMatch(
+      new RegExp(`^Neo4j \\(process ${first}\\) has ended; starting it again\\. Its last words:\n.*class space`, "s"),
+    );
+    expect(console()).toMatch(/Full thread dump.*\n=== Neo4j 5\.\S+, 20\S+Z\n/s);
+    const start = Date.now();
+    await again.stop();
+    expect(Date.now() - start).toBeLessThan(8000);
+    expect(identityOf(pid)).toBeUndefined();
+    expect(readdirSync(home)).not.toContain("neo4j.json");
+  }, 60_000);
+
+  test("a start that is given up leaves no process and a free home", async () => {
+    const giving = new AbortController();
+    const starting = startEmbedded({ ...optionsOf(home), signal: giving.signal }, () => undefined);
+    const outcome = expect(starting).rejects.toThrow("given up");
+    await until(() => readdirSync(home).includes("neo4j.json"));
+    const { pid } = JSON.parse(readFileSync(join(home, "neo4j.json"), "utf8")) as { pid: number };
+    expect(identityOf(pid)).toBeDefined();
+    giving.abort(new Error("given up"));
+    await outcome;
+    expect(identityOf(pid)).toBeUndefined();
+    expect(readdirSync(join(home, "owners"))).toEqual([]);
+  }, 60_000);
 });
 
 test("of servers that start at once on one home, one gets it", async () => {
@@ -278,6 +333,20 @@ describe("what is missing is said in one sentence that helps", () => {
     const message = await complaint({ PATH: commands({ java: java17, mvn: fail }) }, home);
     expect(message).toContain("[ERROR] Unknown host repo.maven.apache.org");
     expect(message).toContain("proxy");
+    expect(readdirSync(join(home, "lib"))).toEqual([]);
+  });
+
+  test("a Maven that takes too long can be given up", async () => {
+    const home = newHome({ libraries: false });
+    const wait = `echo $$ > "${home}/mvn"; exec /bin/sleep 60`;
+    const environment = { PATH: commands({ java: java17, mvn: wait }) };
+    const giving = new AbortController();
+    const starting = startEmbedded({ ...optionsOf(home), environment, signal: giving.signal }, () => undefined);
+    const outcome = expect(starting).rejects.toThrow("given up");
+    await until(() => readdirSync(home).includes("mvn"));
+    giving.abort(new Error("given up"));
+    await outcome;
+    await until(() => identityOf(Number(readFileSync(join(home, "mvn"), "utf8"))) === undefined);
     expect(readdirSync(join(home, "lib"))).toEqual([]);
   });
 

@@ -25,6 +25,27 @@ export async function chancery(
   return { code, ...written() };
 }
 
+/** A command that is still under way. */
+export interface Launched {
+  readonly ended: Promise<Ended>;
+  /** What it has written so far. */
+  output(): string;
+  /** To its standard input, which stays open. */
+  write(text: string): void;
+  signal(name: NodeJS.Signals): void;
+}
+
+export function launch(args: readonly string[], environment: NodeJS.ProcessEnv = {}): Launched {
+  const child = spawn(process.execPath, [MAIN, ...args], { env: environmentOf(environment) });
+  const written = collect(child);
+  return {
+    ended: new Promise((resolve) => child.once("close", (code) => resolve({ code, ...written() }))),
+    output: () => `${written().stdout}${written().stderr}`,
+    write: (text) => child.stdin.write(text),
+    signal: (name) => child.kill(name),
+  };
+}
+
 export interface Running {
   readonly url: string;
   /** What it has written so far. */

@@ -1,5 +1,5 @@
 /** The server through its public edge: real HTTP, a made-up graph. */
-import { connect } from "node:net";
+import { connect, type Socket } from "node:net";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
 import Fastify from "fastify";
 import { getIntrospectionQuery } from "graphql";
@@ -39,6 +39,16 @@ async function get(path: string, headers: Record<string, string> = {}, at = serv
   const text = await response.text();
   const json = response.headers.get("content-type")?.includes("json");
   return { status: response.status, headers: response.headers, body: json ? JSON.parse(text) : text };
+}
+
+/** All that comes until the other side closes. */
+async function said(socket: Socket): Promise<string> {
+  let text = "";
+  socket.on("data", (chunk) => {
+    text += chunk;
+  });
+  await new Promise((resolve) => socket.once("close", resolve));
+  return text;
 }
 
 describe("a question", () => {
@@ -374,6 +384,25 @@ describe("other doors", () => {
     expect(body.errors[0].extensions.code).toBe("BAD_REQUEST");
   });
 
+  test("what is too long for a URL, and what is no request", async () => {
+    const query = encodeURIComponent(`{ official(id: "${"x".repeat(20_000)}") { name } }`);
+    const long = await get(`/graphql?query=${query}`, { "apollo-require-preflight": "1" });
+    expect([long.status, long.body]).toEqual([
+      431,
+      {
+        errors: [
+          {
+            message: "This server reads URL and headers of up to 16384 bytes; send a long query by POST.",
+            extensions: { code: "LIMIT_EXCEEDED" },
+          },
+        ],
+      },
+    ]);
+    const { port } = new URL(server.url);
+    const answer = await said(connect(Number(port), "127.0.0.1").end("knock knock\r\n\r\n"));
+    expect(answer).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n.*\{"errors":\[\{"message":"This is no HTTP request\."/s);
+  });
+
   test("a known route asked in the wrong way names the right one", async () => {
     const response = await fetch(`${server.url}/graphql`, { method: "DELETE" });
     expect(response.status).toBe(405);
@@ -441,6 +470,23 @@ describe("start and end", () => {
     await closed;
     expect(performance.now() - started).toBeLessThan(1_000);
     idle.destroy();
+  });
+
+  test("a request that comes while it drains is told so as any other error", async () => {
+    const draining = await startToy();
+    const socket = connect(Number(new URL(draining.url).port), "127.0.0.1");
+    socket.write("GET /healthz HTTP/1.1\r\nhost: localhost\r\n\r\nGET /healthz HTTP/1.1\r\n");
+    await new Promise((resolve) => socket.once("data", resolve));
+    const closed = draining.close();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    socket.write("host: localhost\r\n\r\n");
+    const answer = await said(socket);
+    expect(answer).toMatch(/^HTTP\/1\.1 503 .*\r\nconnection: close\r\n.*\r\nretry-after: 2\r\n/s);
+    const stopping = { message: "This server is stopping. Ask again in a moment." };
+    expect(JSON.parse(answer.slice(answer.indexOf("\r\n\r\n")))).toEqual({
+      errors: [{ ...stopping, extensions: { code: "SERVICE_UNAVAILABLE" } }],
+    });
+    await closed;
   });
 
   test("drains for a bounded time only", async () => {

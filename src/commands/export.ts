@@ -9,10 +9,10 @@ import { createExporter, depthOf, type Exporter, type Extent, wholeGraph } from 
 import { formats } from "../export/formats.js";
 import type { Format, Part } from "../export/rows.js";
 import type { Graph } from "../graph/driver.js";
-import { joinGraph } from "../graph/open.js";
 import { mappingOf } from "../mapping/mapping.js";
 import { createEngine } from "../resolvers/operation.js";
 import { createSchema } from "../resolvers/schema.js";
+import { withGraph } from "./interrupt.js";
 import { placing, readQuestionFile } from "./question.js";
 
 export interface ExportFlags {
@@ -35,19 +35,15 @@ export async function exportFile(config: Config, flags: ExportFlags): Promise<vo
   const output = flags.output === "-" ? undefined : flags.output;
   if (format.parts && output === undefined)
     throw new ConfigurationError(`--output: is missing; ${format.name} is two files, so name a folder for them.`);
-  const { graph, close } = await joinGraph(config, (line) => process.stderr.write(`${line}\n`));
-  try {
-    await graph.ready(config.startTimeoutSeconds);
+  await withGraph(config, async ({ graph }, signal) => {
     const exporter = createExporter(graph, mappingOf(createSchema()), config.maxValues);
     const extent = await extentOf(graph, exporter, flags);
     const progress = new Progress();
-    const read = (part?: Part) => Readable.from(exporter.text(extent, format, { part, onRows: progress.add }));
+    const read = (part?: Part) => Readable.from(exporter.text(extent, format, { part, onRows: progress.add, signal }));
     if (output === undefined) await pipeline(read(), process.stdout, { end: false }).catch(unlessPipeIsClosed);
     else await writeFiles(format, output, read);
     progress.end(output === undefined ? undefined : `${extent.title}: ${output}`);
-  } finally {
-    await close();
-  }
+  });
 }
 
 /** The formats, for `--help`. */

@@ -2,7 +2,6 @@
 import type { Config } from "../config.js";
 import { ConfigurationError } from "../errors.js";
 import { applyConstraints } from "../graph/constraints.js";
-import { joinGraph } from "../graph/open.js";
 import { progressOf, upsert } from "../graph/upsert.js";
 import { importers } from "../importers/importers.js";
 import { matchOfficials } from "../importers/matching.js";
@@ -10,6 +9,7 @@ import { checkOnly, type ImportGraph, runImport } from "../importers/run.js";
 import { mappingOf } from "../mapping/mapping.js";
 import { isDay } from "../mapping/scalars.js";
 import { createSchema } from "../resolvers/schema.js";
+import { withGraph } from "./interrupt.js";
 import { summaryOfMatches } from "./match.js";
 
 export interface ImportFlags {
@@ -46,19 +46,16 @@ export async function importFiles(
     process.exitCode = await runImport(checkOnly(mapping), importer, files, options, process);
     return;
   }
-  const { graph, close } = await joinGraph(config, (line) => process.stderr.write(`${line}\n`));
-  try {
-    await graph.ready(config.startTimeoutSeconds);
+  await withGraph(config, async ({ graph }, signal) => {
     await applyConstraints(graph, mapping);
     const door: ImportGraph = {
       write: (facts, how) => upsert(graph, mapping, facts, how),
       progressOf: (id) => progressOf(graph, id),
     };
-    process.exitCode = await runImport(door, importer, files, options, process);
-    if (flags.match) process.stdout.write(summaryOfMatches(await matchOfficials(graph, mapping), false));
-  } finally {
-    await close();
-  }
+    process.exitCode = await runImport(door, importer, files, { ...options, signal }, process);
+    if (flags.match && !signal.aborted)
+      process.stdout.write(summaryOfMatches(await matchOfficials(graph, mapping), false));
+  });
 }
 
 /** The sources, for `--help`. */

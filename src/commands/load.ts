@@ -2,10 +2,10 @@
 import type { Config } from "../config.js";
 import { ConfigurationError } from "../errors.js";
 import { applyConstraints } from "../graph/constraints.js";
-import { joinGraph } from "../graph/open.js";
 import { runLoad } from "../importers/progress.js";
 import { mappingOf } from "../mapping/mapping.js";
 import { createSchema } from "../resolvers/schema.js";
+import { withGraph } from "./interrupt.js";
 
 const LARGEST_BATCH = 10_000;
 
@@ -18,13 +18,9 @@ export async function load(
   const batch = Number(options.batch);
   if (!Number.isInteger(batch) || batch < 1 || batch > LARGEST_BATCH)
     throw new ConfigurationError(`--batch: ${options.batch} is not a whole number from 1 to ${LARGEST_BATCH}.`);
-  const { graph, close } = await joinGraph(config, (line) => process.stderr.write(`${line}\n`));
-  try {
-    await graph.ready(config.startTimeoutSeconds);
+  await withGraph(config, async ({ graph }, signal) => {
     const mapping = mappingOf(createSchema());
     await applyConstraints(graph, mapping);
-    process.exitCode = await runLoad(graph, mapping, file, { strict: options.strict, batch }, process);
-  } finally {
-    await close();
-  }
+    process.exitCode = await runLoad(graph, mapping, file, { strict: options.strict, batch, signal }, process);
+  });
 }

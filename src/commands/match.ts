@@ -3,11 +3,11 @@ import type { Config } from "../config.js";
 import { ConfigurationError } from "../errors.js";
 import { applyConstraints } from "../graph/constraints.js";
 import type { Graph } from "../graph/driver.js";
-import { joinGraph } from "../graph/open.js";
 import { decide, isOfficial, redirectsOf } from "../graph/people.js";
 import { decideOn, type Matches, matchOfficials } from "../importers/matching.js";
 import { type Mapping, mappingOf } from "../mapping/mapping.js";
 import { createSchema } from "../resolvers/schema.js";
+import { withGraph } from "./interrupt.js";
 
 export interface MatchFlags {
   readonly review: boolean;
@@ -31,14 +31,10 @@ export async function match(config: Config, flags: MatchFlags): Promise<void> {
       throw new ConfigurationError(`${ids.join(" ")}: give two different ids, as official:a official:b.`);
 
   const mapping = mappingOf(createSchema());
-  const { graph, close } = await joinGraph(config, (line) => process.stderr.write(`${line}\n`));
-  try {
-    await graph.ready(config.startTimeoutSeconds);
+  await withGraph(config, async ({ graph }) => {
     await applyConstraints(graph, mapping);
     process.stdout.write(await answer(graph, mapping, flags, limit));
-  } finally {
-    await close();
-  }
+  });
 }
 
 async function answer(graph: Graph, mapping: Mapping, flags: MatchFlags, limit: number): Promise<string> {

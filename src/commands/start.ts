@@ -1,86 +1,96 @@
 /** `chancery start`: Neo4j, the graph's constraints, the sample where the graph is empty, and the server. */
+import { once } from "node:events";
 import { relative } from "node:path";
 import { type Config, settings } from "../config.js";
-import { ConfigurationError } from "../errors.js";
+import { ConfigurationError, Unavailable } from "../errors.js";
 import { createExporter } from "../export/export.js";
 import { applyConstraints } from "../graph/constraints.js";
+import type { Graph } from "../graph/driver.js";
 import { type OpenGraph, openGraph } from "../graph/open.js";
+import { pause } from "../graph/patience.js";
 import { loadFile } from "../importers/load.js";
 import { type Mapping, mappingOf } from "../mapping/mapping.js";
 import { createEngine } from "../resolvers/operation.js";
 import { createSchema } from "../resolvers/schema.js";
 import { createLogger } from "../server/log.js";
 import { createServer } from "../server/server.js";
+import { interruptible, say } from "./interrupt.js";
 import { exampleQuestions, sampleFile } from "./project.js";
 
 /** Between two looks at a Neo4j that was away at the start. */
-const LOOK_AGAIN_SECONDS = 5;
+const LOOK_AGAIN_MILLISECONDS = 5_000;
 
-/** Resolves when the server is up; it ends on SIGINT or SIGTERM. */
+/** Resolves when Ctrl-C has ended it: with exit code 0 once it was ready, as an interruption before. */
 export async function start(config: Config): Promise<void> {
-  const say = (line: string): void => {
-    process.stderr.write(`${line}\n`);
-  };
-  const schema = createSchema();
-  const opened = await openGraph(config, say);
-  let prepared = false;
-  const server = await createServer({
-    config,
-    schema,
-    engine: createEngine(opened.graph, config.maxValues),
-    exporter: createExporter(opened.graph, mappingOf(schema), config.maxValues),
-    ready: async () => prepared && opened.graph.answers(),
-    examples: exampleQuestions(),
-    logger: createLogger(config.logLevel),
-  }).catch(async (error: unknown) => {
-    await opened.close();
-    throw error;
-  });
-  const stop = stopOnSignals(async () => {
-    await server.close();
-    await opened.close();
-  }, say);
-  try {
-    // First the address, then the graph: a Neo4j that is slow or away is told by /readyz, not by silence.
-    const { url } = await server.listen();
-    opened.announce(url);
-    prepared = await prepareInTime(opened, config, mappingOf(schema), say);
-    say(welcome(url, opened, config, prepared));
-    while (!prepared && !stop.asked()) {
-      await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_SECONDS * 1000).unref());
-      prepared = (await opened.graph.answers()) && (await prepareInTime(opened, config, mappingOf(schema), say));
-      if (prepared) say("Neo4j answers now; Chancery is ready.");
+  await interruptible(async (signal) => {
+    const schema = createSchema();
+    let prepared: Graph | undefined;
+    const graph = (): Graph => {
+      if (!prepared)
+        throw new Unavailable("Chancery is starting, and its graph is not ready yet. Ask again in a moment.");
+      return prepared;
+    };
+    const reader: Pick<Graph, "read" | "stream"> = {
+      read: async (...question) => graph().read(...question),
+      stream: (...question) => graph().stream(...question),
+    };
+    const server = await createServer({
+      config,
+      schema,
+      engine: createEngine(reader, config.maxValues),
+      exporter: createExporter(reader, mappingOf(schema), config.maxValues),
+      ready: async () => graph().answers(),
+      examples: exampleQuestions(),
+      logger: createLogger(config.logLevel),
+    });
+    let opened: OpenGraph | undefined;
+    try {
+      // First the address, then the graph: a port that is taken is told before Neo4j starts, and a Neo4j that is slow or
+      // away by /readyz and not by silence.
+      const { url } = await server.listen();
+      opened = await openGraph(config, say, signal);
+      opened.announce(url);
+      const prepare = () => prepareInTime(opened!, config, mappingOf(schema), signal);
+      prepared = await prepare();
+      say(welcome(url, opened, config, prepared !== undefined));
+      while (!prepared) {
+        await pause(LOOK_AGAIN_MILLISECONDS, signal);
+        signal.throwIfAborted();
+        if (await opened.graph.answers()) prepared = await prepare();
+        if (prepared) say("Neo4j answers now; Chancery is ready.");
+      }
+      await once(signal, "abort");
+    } finally {
+      await server.close();
+      await opened?.close();
     }
-  } catch (error) {
-    await stop.now();
-    throw error;
-  }
+  });
 }
 
-/** Whether Neo4j answered within the start's bound and is set up; a wrong password or database is an error at once. */
+/**
+ * The graph, if Neo4j answered within the start's bound and is set up; a wrong password or database is an error at once.
+ */
 async function prepareInTime(
   opened: OpenGraph,
   config: Config,
   mapping: Mapping,
-  say: (line: string) => void,
-): Promise<boolean> {
+  signal: AbortSignal,
+): Promise<Graph | undefined> {
   try {
-    await opened.graph.ready(config.startTimeoutSeconds);
+    await opened.graph.ready(config.startTimeoutSeconds, signal);
     await applyConstraints(opened.graph, mapping);
-    await loadSampleIfEmpty(opened, mapping, say);
-    return true;
+    await loadSampleIfEmpty(opened, mapping);
+    signal.throwIfAborted();
+    return opened.graph;
   } catch (error) {
+    signal.throwIfAborted();
     if (error instanceof ConfigurationError) throw error;
     say(`${error instanceof Error ? error.message : String(error)} Questions are answered with 503 until it does.`);
-    return false;
+    return undefined;
   }
 }
 
-async function loadSampleIfEmpty(
-  { graph, embedded }: OpenGraph,
-  mapping: Mapping,
-  say: (line: string) => void,
-): Promise<void> {
+async function loadSampleIfEmpty({ graph, embedded }: OpenGraph, mapping: Mapping): Promise<void> {
   const [row] = await graph.read("RETURN EXISTS { (n) } AS any");
   if (row?.[0] === true) return;
   const file = relative(process.cwd(), sampleFile);
@@ -103,31 +113,6 @@ function welcome(url: string, { uri, user, embedded }: OpenGraph, config: Config
     `  Neo4j       ${uri} (user ${user}, ${password})`,
     "Stop it with Ctrl-C.",
   ].join("\n");
-}
-
-/** Ends the process when it is told to; told twice, at once. */
-function stopOnSignals(
-  close: () => Promise<void>,
-  say: (line: string) => void,
-): { asked(): boolean; now(): Promise<void> } {
-  let stopping: Promise<void> | undefined;
-  const now = (): Promise<void> => {
-    stopping ??= close();
-    return stopping;
-  };
-  for (const signal of ["SIGINT", "SIGTERM"] as const)
-    process.on(signal, () => {
-      if (stopping) process.exit(1);
-      say("Stopping: letting requests in flight finish …");
-      now().then(
-        () => process.exit(0),
-        (error: unknown) => {
-          say(String(error));
-          process.exit(1);
-        },
-      );
-    });
-  return { asked: () => stopping !== undefined, now };
 }
 
 /** The settings as `--help` shows them. */

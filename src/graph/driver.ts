@@ -41,9 +41,10 @@ export interface Graph {
   answers(milliseconds?: number): Promise<boolean>;
   /**
    * Waits until Neo4j answers; resolves to its name and version, such as "Neo4j/5.26.18". Throws `Unavailable` when the
-   * time is up and `ConfigurationError` at once when it refuses the user, the password or the database.
+   * time is up, `ConfigurationError` at once when it refuses the user, the password or the database, and the signal's
+   * reason when it aborts.
    */
-  ready(seconds: number): Promise<string>;
+  ready(seconds: number, signal?: AbortSignal): Promise<string>;
   close(): Promise<void>;
   /** Read statements sent so far, retries included: a test asserts one per operation. */
   readonly counters: { statements: number };
@@ -206,9 +207,10 @@ export function connect(options: GraphOptions): Graph {
     async administer(text) {
       await repeated(async (enter) => enter("WRITE").run(text), {});
     },
-    async ready(seconds) {
+    async ready(seconds, signal) {
       const end = Date.now() + seconds * 1000;
       for (;;) {
+        signal?.throwIfAborted();
         try {
           return await probe(options, PROBE_MILLISECONDS);
         } catch (error) {
@@ -220,7 +222,7 @@ export function connect(options: GraphOptions): Graph {
             });
           }
         }
-        await pause(250);
+        await pause(250, signal);
       }
     },
     async close() {

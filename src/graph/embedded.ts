@@ -3,10 +3,19 @@ import { join, resolve } from "node:path";
 import { ConfigurationError, Unavailable } from "../errors.js";
 import { connect, type Graph } from "./driver.js";
 import { fetchLibraries, findJava, neo4jVersion } from "./libraries.js";
-import { type Claim, claimHome } from "./ownership.js";
+import { claimHome } from "./ownership.js";
 import { passwordOf, setFirstPassword } from "./password.js";
 import { pause } from "./patience.js";
-import { askToStop, freePort, lastWords, type Neo4jProcess, recordedNeo4j, spawnNeo4j, stopNeo4j } from "./process.js";
+import {
+  askToStop,
+  freePort,
+  kill,
+  lastWords,
+  type Neo4jProcess,
+  recordedNeo4j,
+  spawnNeo4j,
+  stopNeo4j,
+} from "./process.js";
 
 export interface EmbeddedOptions {
   /** CHANCERY_HOME: libraries, data, logs and the password. */
@@ -17,6 +26,8 @@ export interface EmbeddedOptions {
   readonly startTimeoutSeconds: number;
   /** Where JAVA_HOME and PATH are looked up; the process's own unless given. */
   readonly environment?: NodeJS.ProcessEnv;
+  /** Ends the start: what was begun is stopped. Of no effect once Neo4j is up. */
+  readonly signal?: AbortSignal;
 }
 
 /** A Neo4j of our own on the loopback interface. When it ends by itself it is started again, on the same port. */
@@ -28,7 +39,7 @@ export interface Embedded {
   readonly pid: number;
   /** Tells a second server on this home where the first one is. */
   announce(address: string): void;
-  /** Stops Neo4j, by force if it takes longer than 20 seconds, and frees the home. */
+  /** Stops Neo4j, also one that is being started again, by force if it takes longer than 20 seconds; frees the home. */
   stop(): Promise<void>;
 }
 
@@ -44,20 +55,36 @@ const LONGEST_BACKOFF_MILLISECONDS = 30_000;
 /**
  * Starts the Neo4j of a home, or takes over the one that a killed server left running there. Throws `ConfigurationError`
  * when the home is held by another server, when Java or Maven is missing or Java too old; `Unavailable` with Neo4j's last
- * words when it does not answer in time.
+ * words when it does not answer in time; the signal's reason when it aborts.
  */
 export async function startEmbedded(options: EmbeddedOptions, progress: (line: string) => void): Promise<Embedded> {
   const home = resolve(options.home);
   mkdirSync(home, { recursive: true, mode: 0o700 });
   const claim = await claimHome(home);
+  // Runs when this process ends without having come to stop(): nothing can be awaited any more.
+  const leave = (): void => {
+    const left = recordedNeo4j(home);
+    // Who exits while Neo4j is stopping has no more patience with it.
+    if (left?.record.stopping) kill(left);
+    else if (left) askToStop(home, left);
+    claim.release();
+  };
+  process.once("exit", leave);
+  const end = async (): Promise<void> => {
+    const left = recordedNeo4j(home);
+    if (left) await stopNeo4j(home, left, STOP_MILLISECONDS);
+    process.off("exit", leave);
+    claim.release();
+  };
   try {
+    options.signal?.throwIfAborted();
     const password = passwordOf(home);
     const house = { ...options, home, password, version: neo4jVersion(), progress };
     const previous = recordedNeo4j(home);
     const first = (await takeOver(house, previous)) ?? (await start(house, previous?.record.port));
-    return supervised(house, claim, first);
+    return supervised(house, first, { announce: claim.announce, end });
   } catch (error) {
-    claim.release();
+    await end();
     throw error;
   }
 }
@@ -77,6 +104,7 @@ async function takeOver(house: House, found: Neo4jProcess | undefined): Promise<
     house.progress(`Found Neo4j still running (process ${pid}) and took it over`);
     return found;
   }
+  house.signal?.throwIfAborted();
   house.progress(
     `Replacing a Neo4j (process ${pid}) that ${asWanted ? "does not answer" : "was left stopping or is set up otherwise"}`,
   );
@@ -85,14 +113,15 @@ async function takeOver(house: House, found: Neo4jProcess | undefined): Promise<
 }
 
 async function start(house: House, wantedPort: number | undefined, mustKeepPort = false): Promise<Neo4jProcess> {
-  const { home, heap, version, progress } = house;
+  const { home, heap, version, progress, signal } = house;
   const environment = house.environment ?? process.env;
   const java = await findJava(environment);
-  const libraries = await fetchLibraries(home, environment, progress);
+  const libraries = await fetchLibraries(home, environment, progress, signal);
   setFirstPassword(join(home, "neo4j"), USER, house.password);
   const port = await freePort(wantedPort);
   if (mustKeepPort && port !== wantedPort)
     throw new Unavailable(`Something else listens on Neo4j's port ${wantedPort}.`);
+  signal?.throwIfAborted();
   progress(`Starting Neo4j ${version} on 127.0.0.1:${port}`);
   const begun = Date.now();
   const started = spawnNeo4j(home, java, libraries, { port, heap, version }, environment);
@@ -100,6 +129,8 @@ async function start(house: House, wantedPort: number | undefined, mustKeepPort 
     progress(`Neo4j is ready after ${((Date.now() - begun) / 1000).toFixed(1)} s`);
     return started;
   }
+  // Whoever aborts a start stops what it has left.
+  signal?.throwIfAborted();
   const ended = !started.alive();
   await stopNeo4j(home, started, REPLACE_MILLISECONDS);
   const what = ended
@@ -113,10 +144,10 @@ async function answers(house: House, neo4j: Neo4jProcess, milliseconds: number):
   const end = Date.now() + milliseconds;
   do {
     if (await graph.answers()) return true;
-    await pause(100);
-  } while (neo4j.alive() && Date.now() < end);
+    await pause(100, house.signal);
+  } while (neo4j.alive() && Date.now() < end && !house.signal?.aborted);
   // Whoever put another password file there should not have to wait for nothing and guess.
-  if (neo4j.alive()) {
+  if (neo4j.alive() && !house.signal?.aborted) {
     await graph.ready(0).catch((error: unknown) => {
       if (error instanceof ConfigurationError) house.progress(error.message);
     });
@@ -129,39 +160,41 @@ function open(house: House, { record }: Neo4jProcess): Graph {
   return connect({ uri, user: USER, password: house.password, database: "neo4j", pool: 1, queryTimeoutSeconds: 5 });
 }
 
-function supervised(house: House, claim: Claim, first: Neo4jProcess): Embedded {
+interface Hold {
+  announce(address: string): void;
+  /** Stops the Neo4j of the home, whichever it is, and frees the home. */
+  end(): Promise<void>;
+}
+
+function supervised(house: House, first: Neo4jProcess, { announce, end }: Hold): Embedded {
   const { home, password, progress } = house;
   const { port } = first.record;
+  const stopping = new AbortController();
+  const { signal } = stopping;
   let current = first;
   let restarting: Promise<void> | undefined;
-  let stopping = false;
 
   const restart = async (): Promise<void> => {
-    for (let backoff = 1_000; !stopping; backoff = Math.min(backoff * 2, LONGEST_BACKOFF_MILLISECONDS)) {
+    for (let backoff = 1_000; !signal.aborted; backoff = Math.min(backoff * 2, LONGEST_BACKOFF_MILLISECONDS)) {
       try {
-        current = await start(house, port, true);
+        current = await start({ ...house, signal }, port, true);
         return;
       } catch (error) {
-        if (!stopping) progress(error instanceof Error ? error.message : String(error));
-        await pause(backoff);
+        if (signal.aborted) return;
+        progress(error instanceof Error ? error.message : String(error));
+        await pause(backoff, signal);
       }
     }
   };
   const look = setInterval(() => {
-    if (restarting || stopping || current.alive()) return;
-    progress(`Neo4j (process ${current.record.pid}) has ended; starting it again`);
+    if (restarting || current.alive()) return;
+    const quoted = lastWords(home).replaceAll(/^/gm, "  ");
+    progress(`Neo4j (process ${current.record.pid}) has ended; starting it again. Its last words:\n${quoted}`);
     restarting = restart().finally(() => {
       restarting = undefined;
     });
   }, LOOK_MILLISECONDS);
   look.unref();
-
-  // Runs when the server ends without having come to stop(): nothing can be awaited any more.
-  const leave = (): void => {
-    askToStop(home, current);
-    claim.release();
-  };
-  process.once("exit", leave);
 
   return {
     uri: `bolt://127.0.0.1:${port}`,
@@ -170,16 +203,12 @@ function supervised(house: House, claim: Claim, first: Neo4jProcess): Embedded {
     get pid() {
       return current.record.pid;
     },
-    announce: claim.announce,
+    announce,
     async stop() {
-      stopping = true;
       clearInterval(look);
-      const starting = restarting && recordedNeo4j(home);
-      if (starting) askToStop(home, starting);
+      stopping.abort();
       await restarting;
-      await stopNeo4j(home, current, STOP_MILLISECONDS);
-      process.off("exit", leave);
-      claim.release();
+      await end();
     },
   };
 }

@@ -48,12 +48,13 @@ export async function findJava(environment: NodeJS.ProcessEnv): Promise<string> 
 /**
  * The folder with Neo4j's jars, fetched by Maven if they are not there yet. They are gathered in a folder of another name
  * and moved into place when all have come, so an interrupted fetch never counts. Throws `ConfigurationError` when Maven
- * is missing or fails.
+ * is missing or fails, and the signal's reason when it aborts.
  */
 export async function fetchLibraries(
   home: string,
   environment: NodeJS.ProcessEnv,
   progress: (line: string) => void,
+  signal?: AbortSignal,
 ): Promise<string> {
   const version = neo4jVersion();
   const folder = join(home, "lib", `neo4j-${version}`);
@@ -62,9 +63,10 @@ export async function fetchLibraries(
   clearAbandoned(join(home, "lib"));
   const gathering = `${folder}.${process.pid}.part`;
   progress(`Fetching Neo4j ${version} with Maven (about ${EXPECTED_MEGABYTES} MB, once) into ${folder}`);
-  const fetched = await copyDependencies(gathering, environment, progress);
+  const fetched = await copyDependencies(gathering, environment, progress, signal);
   if (fetched.code !== 0 || !existsSync(join(gathering, `neo4j-${version}.jar`))) {
     rmSync(gathering, { recursive: true, force: true });
+    signal?.throwIfAborted();
     throw mavenFailure(fetched);
   }
   try {
@@ -92,6 +94,7 @@ async function copyDependencies(
   folder: string,
   environment: NodeJS.ProcessEnv,
   progress: (line: string) => void,
+  signal?: AbortSignal,
 ): Promise<Output> {
   const goal = [
     "org.apache.maven.plugins:maven-dependency-plugin:copy-dependencies",
@@ -101,13 +104,14 @@ async function copyDependencies(
   let files = 0;
   let megabytes = 0;
   // Maven downloads what its own repository lacks, a few files for itself among it, and then copies within a second.
-  return output("mvn", ["-B", "-f", join(templates, "pom.xml"), ...goal], environment, (line) => {
+  const onLine = (line: string): void => {
     const [, size, unit] = /Downloaded from .* \(([\d.]+) (k?B|MB)/.exec(line) ?? [];
     if (!size) return;
     megabytes += Number(size) * (unit === "MB" ? 1 : unit === "kB" ? 1e-3 : 1e-6);
     if (++files % 50 === 0)
       progress(`  ${files} files downloaded, ${megabytes.toFixed(0)} of about ${EXPECTED_MEGABYTES} MB`);
-  });
+  };
+  return output("mvn", ["-B", "-f", join(templates, "pom.xml"), ...goal], environment, { onLine, signal });
 }
 
 function mavenFailure({ code, text }: Output): ConfigurationError {
@@ -134,17 +138,17 @@ function output(
   command: string,
   parameters: readonly string[],
   environment: NodeJS.ProcessEnv,
-  onLine: (line: string) => void = () => undefined,
+  { onLine, signal }: { readonly onLine?: (line: string) => void; readonly signal?: AbortSignal | undefined } = {},
 ): Promise<Output> {
   return new Promise((resolve) => {
-    const child = spawn(command, parameters, { env: environment, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(command, parameters, { env: environment, signal, stdio: ["ignore", "pipe", "pipe"] });
     let text = "";
     let open = "";
     const take = (piece: string): void => {
       text += piece;
       const lines = (open + piece).split("\n");
       open = lines.pop() ?? "";
-      for (const line of lines) onLine(line);
+      for (const line of lines) onLine?.(line);
     };
     child.stdout.setEncoding("utf8").on("data", take);
     child.stderr.setEncoding("utf8").on("data", take);

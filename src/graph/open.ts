@@ -20,12 +20,17 @@ export interface OpenGraph {
 
 /**
  * The graph of a server: it owns the embedded Neo4j. Opens no connection yet to a Neo4j that the environment names.
- * @throws ConfigurationError, Unavailable as `startEmbedded` does.
+ * @param signal ends the start of the embedded Neo4j.
+ * @throws ConfigurationError, Unavailable, the signal's reason as `startEmbedded` does.
  */
-export async function openGraph(config: Config, progress: (line: string) => void): Promise<OpenGraph> {
+export async function openGraph(
+  config: Config,
+  progress: (line: string) => void,
+  signal: AbortSignal,
+): Promise<OpenGraph> {
   if (config.neo4jUri) return named(config, config.neo4jUri);
   const neo4j = await startEmbedded(
-    { home: config.home, heap: config.heap, startTimeoutSeconds: config.startTimeoutSeconds },
+    { home: config.home, heap: config.heap, startTimeoutSeconds: config.startTimeoutSeconds, signal },
     progress,
   );
   const graph = connectWith(config, neo4j);
@@ -43,12 +48,16 @@ export async function openGraph(config: Config, progress: (line: string) => void
 }
 
 /** The graph of a command: it shares the embedded Neo4j of a server that is running, or starts it for its own time. */
-export async function joinGraph(config: Config, progress: (line: string) => void): Promise<OpenGraph> {
+export async function joinGraph(
+  config: Config,
+  progress: (line: string) => void,
+  signal: AbortSignal,
+): Promise<OpenGraph> {
   const running = config.neo4jUri ? undefined : recordedNeo4j(config.home);
-  if (!running?.alive() || running.record.stopping) return openGraph(config, progress);
+  if (!running?.alive() || running.record.stopping) return openGraph(config, progress, signal);
   const uri = `bolt://127.0.0.1:${running.record.port}`;
   const graph = connectWith(config, { uri, user: "neo4j", password: passwordOf(config.home) });
-  await graph.ready(config.startTimeoutSeconds);
+  await graph.ready(config.startTimeoutSeconds, signal);
   return { graph, uri, user: "neo4j", embedded: true, announce: () => {}, close: () => graph.close() };
 }
 

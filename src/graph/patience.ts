@@ -1,7 +1,9 @@
 /** How long work may wait. Nothing here knows Neo4j; `driver.ts` says what is waited for. */
+import { setTimeout as wait } from "node:timers/promises";
 
-export function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+/** Ends early when the signal aborts; whoever waits has to look. */
+export async function pause(milliseconds: number, signal?: AbortSignal): Promise<void> {
+  await wait(milliseconds, undefined, signal ? { signal } : {}).catch(() => undefined);
 }
 
 const TICK_MILLISECONDS = 50;

@@ -1,5 +1,15 @@
 import { spawn } from "node:child_process";
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { templates } from "./libraries.js";
@@ -44,6 +54,11 @@ const JVM = [
   "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
 ];
 
+/** How the console of each run begins in `console.log`. */
+const BEGINNING = "=== Neo4j ";
+/** A `console.log` that is longer becomes `console.1.log`, in the place of the one before. */
+const CONSOLE_BYTES = 1024 ** 2;
+
 const recordFile = (home: string): string => join(home, "neo4j.json");
 
 /** Starts a Neo4j that will listen on the port; it is not ready yet. */
@@ -62,8 +77,10 @@ export function spawnNeo4j(
   writeFileSync(join(neo4jHome, "conf", "neo4j.conf"), template.replaceAll(":PORT", `:${port}`));
   const entry = ["-cp", join(libraries, "*"), "org.neo4j.server.CommunityEntryPoint"];
   const folders = [`--home-dir=${neo4jHome}`, `--config-dir=${join(neo4jHome, "conf")}`];
-  const console = openSync(join(neo4jHome, "logs", "console.log"), "w");
-  const child = spawn(java, [`-Xms${heap}`, `-Xmx${heap}`, ...JVM, ...entry, ...folders], {
+  // Else Neo4j, once it is up, lets go of its console, and what Java says when memory runs out is lost.
+  const mode = "--console-mode";
+  const console = openConsole(join(neo4jHome, "logs"), version);
+  const child = spawn(java, [`-Xms${heap}`, `-Xmx${heap}`, ...JVM, ...entry, ...folders, mode], {
     cwd: neo4jHome,
     env: environment,
     // A group of its own: Ctrl-C in the terminal must reach the server only, which still has answers to give.
@@ -84,6 +101,15 @@ export function spawnNeo4j(
   const record = { pid, identity, port, since: new Date().toISOString(), server: process.pid, heap, version };
   replace(recordFile(home), record);
   return { record, alive: () => !ended && identityOf(pid) === identity };
+}
+
+/** What earlier runs said is kept: a Neo4j that was started again may have died of something that is told only there. */
+function openConsole(logs: string, version: string): number {
+  const file = join(logs, "console.log");
+  if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > CONSOLE_BYTES)
+    renameSync(file, join(logs, "console.1.log"));
+  appendFileSync(file, `${BEGINNING}${version}, ${new Date().toISOString()}\n`);
+  return openSync(file, "a");
 }
 
 /** The Neo4j that `neo4j.json` names, and whether it still runs. */
@@ -109,23 +135,29 @@ export async function stopNeo4j(home: string, neo4j: Neo4jProcess, milliseconds:
   for (const end = Date.now() + milliseconds; neo4j.alive() && Date.now() < end; ) await pause(50);
   // The kernel may need a moment to take it down; its lock on the data is gone only then.
   for (let round = 0; neo4j.alive() && round < 100; round++) {
-    signal(neo4j.record.pid, "SIGKILL");
+    kill(neo4j);
     await pause(50);
   }
   rmSync(recordFile(home), { force: true });
 }
 
-/** The last lines that Neo4j wrote, stack traces left out, to be shown when it does not start. */
+/** Ends it at once; what it has committed stays. Returns at once as well. */
+export function kill({ record, alive }: Neo4jProcess): void {
+  if (alive()) signal(record.pid, "SIGKILL");
+}
+
+/** The last lines that the last Neo4j wrote, stack traces left out, to be shown when it does not start or has ended. */
 export function lastWords(home: string, lines = 10): string {
   const written = ["console.log", "neo4j.log"].map((name) => {
     try {
-      const text = readFileSync(join(home, "neo4j", "logs", name), "utf8").trim();
-      return text.split("\n").filter((line) => line !== "" && !/^\s+(at |\.\.\. )/.test(line));
+      const text = readFileSync(join(home, "neo4j", "logs", name), "utf8");
+      const [, ...run] = text.slice(Math.max(0, text.lastIndexOf(BEGINNING))).split("\n");
+      return run.filter((line) => line !== "" && !/^\s+(at |\.\.\. )/.test(line));
     } catch {
       return [];
     }
   });
-  // The first log has what the JVM and the configuration say, the second one what Neo4j says.
+  // The first log has what Java and Neo4j say; the second one only Neo4j, should it have said nothing on the first.
   return (written.find((found) => found.length > 0) ?? []).slice(-lines).join("\n");
 }
 

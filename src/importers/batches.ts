@@ -25,6 +25,8 @@ export interface BatchOptions {
   readonly onRefused?: (refusal: Refusal) => void;
   /** The import that the batches are of: with each batch the graph keeps how far it has come. */
   readonly progressOf?: string;
+  /** Stops between two lines when it aborts; what is read by then is written. */
+  readonly signal?: AbortSignal;
 }
 
 export interface BatchReport {
@@ -38,11 +40,13 @@ export interface BatchReport {
   readonly refusals: readonly Refusal[];
   /** Only with `strict`: the line it stopped at, and the last line that is written. */
   readonly stopped?: { readonly line: number; readonly writtenUpTo: number };
+  /** The signal aborted: only so many lines were read, but those are written. */
+  readonly interrupted?: true;
 }
 
 /**
- * While one batch is written, the next is gathered. Each line is begun with `nextLine`, then added or refused; `stopped` tells after each whether to go
- * on.
+ * While one batch is written, the next is gathered. Each line is begun with `begins`, then added or refused; `stopped`
+ * tells after each whether to go on.
  */
 export class Batches {
   private readonly sum = { lines: 0, created: 0, changed: 0, unchanged: 0, refused: 0, refusals: [] as Refusal[] };
@@ -72,8 +76,11 @@ export class Batches {
     return this.sum.lines;
   }
 
-  nextLine(): void {
+  /** Whether the next line is to be taken at all. */
+  begins(): boolean {
+    if (this.options.signal?.aborted) return false;
     this.sum.lines++;
+    return true;
   }
 
   /** Facts of the line that is being read, and how long it is. */
@@ -101,7 +108,7 @@ export class Batches {
   async end(): Promise<BatchReport> {
     if (!this.stopped) await this.flush();
     await this.writing;
-    if (!this.stopped) return this.sum;
+    if (!this.stopped) return this.options.signal?.aborted ? { ...this.sum, interrupted: true } : this.sum;
     return { ...this.sum, stopped: { line: this.sum.refusals[0]!.line, writtenUpTo: this.writtenUpTo } };
   }
 

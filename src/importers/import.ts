@@ -68,8 +68,7 @@ export async function importLines(
   };
 
   for await (const line of lines) {
-    if (rows === options.limit) break;
-    batches.nextLine();
+    if (rows === options.limit || !batches.begins()) break;
     if (typeof line === "string" && line.trim() === "") continue;
     if (!reading) {
       reading = begin(line, importer, options.retrievedOn);
@@ -80,6 +79,7 @@ export async function importLines(
     }
     if (batches.stopped) break;
   }
+  if (!reading) options.signal?.throwIfAborted();
   if (!reading) throw new UnreadableFile(`is empty: ${expected(importer)}`);
   const report = await batches.end();
   const counted = new Map([...notes].map(([about, names]) => [about, names.size]));

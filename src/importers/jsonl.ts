@@ -77,6 +77,22 @@ export async function* linesOf(
   if (length > 0) yield end();
 }
 
+/** The chunks until the signal aborts, also while one is waited for: nobody knows when a pipe has the next. */
+export async function* untilAborted<T>(chunks: AsyncIterable<T>, signal?: AbortSignal): AsyncGenerator<T> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  while (!signal?.aborted) {
+    let leave = (): void => undefined;
+    const left = new Promise<undefined>((resolve) => {
+      leave = () => resolve(undefined);
+      signal?.addEventListener("abort", leave);
+    });
+    const next = await Promise.race([iterator.next(), left]);
+    signal?.removeEventListener("abort", leave);
+    if (!next || next.done) return;
+    yield next.value;
+  }
+}
+
 const utf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 function lineOf(parts: readonly Buffer[], length: number, first: boolean): Line {

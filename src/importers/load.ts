@@ -30,7 +30,7 @@ export async function load(
   const batches = new Batches((facts, how) => upsert(graph, mapping, facts, how), { ...options, together: true });
   let title: string | undefined;
   for await (const line of lines) {
-    batches.nextLine();
+    if (!batches.begins()) break;
     if (typeof line === "string" && line.trim() === "") continue;
     if (title === undefined) {
       title = titleOf(line);
@@ -41,6 +41,7 @@ export async function load(
     else await batches.add([fact], (line as string).length);
     if (batches.stopped) break;
   }
+  if (title === undefined) options.signal?.throwIfAborted();
   if (title === undefined) throw new UnreadableFile("The file is empty: a facts file begins with a header.");
   return { title, ...(await batches.end()) };
 }

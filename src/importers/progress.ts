@@ -3,7 +3,7 @@ import { statSync } from "node:fs";
 import type { Graph } from "../graph/driver.js";
 import type { Mapping } from "../graph/upsert.js";
 import type { BatchReport } from "./batches.js";
-import { linesOf, linesOfPackedFile, UnreadableFile } from "./jsonl.js";
+import { linesOf, linesOfPackedFile, UnreadableFile, untilAborted } from "./jsonl.js";
 import { type LoadReport, load } from "./load.js";
 
 /** All written, some lines refused, nothing could be read. */
@@ -28,13 +28,15 @@ export async function runLoad(
   graph: Graph,
   mapping: Mapping,
   file: string,
-  options: { readonly strict: boolean; readonly batch: number },
+  options: { readonly strict: boolean; readonly batch: number; readonly signal?: AbortSignal },
   terminal: Terminal,
 ): Promise<number> {
   const { stdin, stdout, stderr } = terminal;
   const piped = file === "-";
   const progress = new Progress(stderr, piped ? undefined : sizeOf(file));
-  const lines = piped ? linesOf(stdin, progress.read) : linesOfPackedFile(file, progress.read);
+  const lines = piped
+    ? linesOf(untilAborted(stdin, options.signal), progress.read)
+    : linesOfPackedFile(file, progress.read);
   try {
     const report = await load(graph, mapping, lines, {
       ...options,
@@ -105,9 +107,8 @@ export class Progress {
 }
 
 function summaryOf(report: LoadReport, file: string, seconds: number): string {
-  const lines = [`${report.title} (${file === "-" ? "standard input" : file})`, ...countsOf(report, seconds)];
-  if (report.stopped) lines.push(stopOf(report.stopped));
-  return `${lines.join("\n")}\n`;
+  const title = `${report.title} (${file === "-" ? "standard input" : file})`;
+  return `${[title, ...countsOf(report, seconds), ...endOf(report)].join("\n")}\n`;
 }
 
 /** What became of the facts, a line each. */
@@ -122,9 +123,14 @@ export function countsOf({ created, changed, unchanged, refused }: BatchReport, 
   ];
 }
 
-/** Where `--strict` stopped, and what of it is in the graph. */
-export function stopOf({ line, writtenUpTo }: NonNullable<BatchReport["stopped"]>): string {
-  return `Stopped at line ${line} (--strict). ${writtenUpTo > 0 ? `Lines up to ${writtenUpTo} are written` : "Nothing is written"}; the same file can be loaded again once it is right.`;
+/** Where `--strict` or an interruption stopped, and what of it is in the graph; no line where it came to its end. */
+export function endOf({ lines, stopped, interrupted }: BatchReport): string[] {
+  const written = (line: number): string => (line > 0 ? `Lines up to ${line} are written` : "Nothing is written");
+  if (stopped)
+    return [
+      `Stopped at line ${stopped.line} (--strict). ${written(stopped.writtenUpTo)}; the same file can be loaded again once it is right.`,
+    ];
+  return interrupted ? [`Interrupted. ${written(lines)}; the same file can be loaded again for the rest.`] : [];
 }
 
 /** In bytes; undefined where reading it says what is wrong with it. */

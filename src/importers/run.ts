@@ -9,7 +9,7 @@ import type { Write } from "./batches.js";
 import { type ImportOptions, type ImportReport, importLines } from "./import.js";
 import type { Importer } from "./importer.js";
 import { linesOfPackedFile, UnreadableFile } from "./jsonl.js";
-import { countsOf, EXIT, Progress, sizeOf, stopOf, type Terminal } from "./progress.js";
+import { countsOf, EXIT, endOf, Progress, sizeOf, type Terminal } from "./progress.js";
 
 /** More refused lines than this are told only as a sum: they most often share a few reasons. */
 const SHOWN_REFUSALS = 100;
@@ -30,7 +30,7 @@ export interface RunOptions extends Omit<ImportOptions, "after" | "progressOf"> 
 }
 
 /**
- * Imports the files one after another. Resolves to the exit code: the worst of them.
+ * Imports the files one after another, until the signal aborts. Resolves to the exit code: the worst of them.
  * @throws Unavailable when Neo4j cannot be reached; batches written before stay written, and --resume goes on there.
  */
 export async function runImport(
@@ -41,7 +41,10 @@ export async function runImport(
   terminal: Omit<Terminal, "stdin">,
 ): Promise<number> {
   let code: number = EXIT.complete;
-  for (const file of files) code = Math.max(code, await importFile(graph, importer, file, options, terminal));
+  for (const file of files) {
+    if (options.signal?.aborted) break;
+    code = Math.max(code, await importFile(graph, importer, file, options, terminal));
+  }
   return code;
 }
 
@@ -75,7 +78,7 @@ async function importFile(
         else if (shown === SHOWN_REFUSALS + 1) progress.say("Further refused lines are counted in the summary.");
       },
     });
-    if (id && !report.stopped && report.rows !== options.limit)
+    if (id && !report.stopped && !report.interrupted && report.rows !== options.limit)
       await graph.write([], { progress: { id, upTo: report.lines, complete: true } });
     progress.end();
     stdout.write(summaryOf(report, file, progress.seconds(), dryRun));
@@ -113,7 +116,7 @@ export function checkOnly(mapping: Mapping): ImportGraph {
 }
 
 function summaryOf(report: ImportReport, file: string, seconds: number, dryRun: boolean): string {
-  const { title, rows, created, reasons, leftOut, notes, stopped } = report;
+  const { title, rows, created, reasons, leftOut, notes } = report;
   const lines = [`${title} (${file})`, `  rows       ${rows}`];
   if (dryRun) lines.push(`  facts      ${created} (--dry-run: nothing is written)`, `  refused    ${report.refused}`);
   else lines.push(...countsOf(report, seconds));
@@ -122,8 +125,12 @@ function summaryOf(report: ImportReport, file: string, seconds: number, dryRun: 
     ...reasons,
     ...(ofGraph > 0 ? [["the graph does not take the fact", ofGraph] as const] : []),
   ]);
-  lines.push(...listOf("refused, because", refused), ...listOf("left out", leftOut), ...listOf("to be known", notes));
-  if (stopped) lines.push(stopOf(stopped));
+  lines.push(
+    ...listOf("refused, because", refused),
+    ...listOf("left out", leftOut),
+    ...listOf("to be known", notes),
+    ...endOf(report),
+  );
   return `${lines.join("\n")}\n`;
 }
 

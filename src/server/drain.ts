@@ -1,11 +1,15 @@
 /** A graceful end: nothing new is accepted, what was asked is answered, and nobody can hold the process up. */
 import type { Socket } from "node:net";
 import type { FastifyInstance } from "fastify";
+import { Unavailable } from "../errors.js";
 
 /** Milliseconds that requests in flight have to finish. */
 const DRAIN_WITHIN = 10_000;
 /** Milliseconds between the end of the last connection and the end of waiting for it. */
 const GRACE = 500;
+
+/** The part of Fastify's options that concerns the end: it must not answer in its own words what comes late. */
+export const draining = { return503OnClosing: false } as const;
 
 /** Call before the routes are registered; the result closes the server, and resolves when its last connection is gone. */
 export function drain(fastify: FastifyInstance, milliseconds = DRAIN_WITHIN): () => Promise<void> {
@@ -17,6 +21,10 @@ export function drain(fastify: FastifyInstance, milliseconds = DRAIN_WITHIN): ()
     socket.once("close", () => silent.delete(socket));
   });
   fastify.server.on("request", ({ socket }) => silent.delete(socket));
+  // On a connection that was in use when the end began.
+  fastify.addHook("onRequest", async () => {
+    if (closing) throw new Unavailable("This server is stopping. Ask again in a moment.");
+  });
   fastify.addHook("onSend", async (_request, reply) => {
     // Else a client would keep the connection of its last answer open, and us with it.
     if (closing) reply.header("connection", "close");

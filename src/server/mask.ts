@@ -2,6 +2,8 @@
  * What a client may read of an error. Ours are written for it; everything else may hold a path, a query or a password,
  * so it goes to the log under the request's id and the client gets the id.
  */
+import { maxHeaderSize, STATUS_CODES } from "node:http";
+import type { Socket } from "node:net";
 import type { FastifyBaseLogger, FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import type { Config } from "../config.js";
@@ -76,11 +78,35 @@ export function maskFailures(fastify: FastifyInstance, { bodyLimit }: Pick<Confi
   });
 }
 
-/** The part of Fastify's options that concerns what it refuses before any route or hook, such as `/%zz`. */
+/** The part of Fastify's options that concerns what is refused before any route or hook: `/%zz`, or headers too long. */
 export const maskedRefusals = {
   frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
     const refusal = { message: error.message, extensions: { code: "BAD_REQUEST" } };
     sendErrors(request, reply, [refusal], error.statusCode ?? 400);
+  },
+  // There is no request and no reply yet, only a socket, on which nothing else can follow.
+  clientErrorHandler: (error: Error & { readonly code?: string }, socket: Socket) => {
+    if (error.code === "ECONNRESET" || socket.destroyed) return;
+    const { status, ...refusal } = UNREADABLE[error.code ?? ""] ?? NO_REQUEST;
+    const body = JSON.stringify({ errors: [refusal] });
+    const head = `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nconnection: close\r\ncontent-type: ${JSON_RESPONSE}`;
+    if (socket.writable) socket.write(`${head}\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+    socket.destroy(error);
+  },
+};
+
+const NO_REQUEST = { status: 400, message: "This is no HTTP request.", extensions: { code: "BAD_REQUEST" } };
+/** By the codes of Node. */
+const UNREADABLE: Readonly<Record<string, typeof NO_REQUEST>> = {
+  HPE_HEADER_OVERFLOW: {
+    status: 431,
+    message: `This server reads URL and headers of up to ${maxHeaderSize} bytes; send a long query by POST.`,
+    extensions: { code: "LIMIT_EXCEEDED" },
+  },
+  ERR_HTTP_REQUEST_TIMEOUT: {
+    status: 408,
+    message: "The request did not arrive in time; send it at once.",
+    extensions: { code: "BAD_REQUEST" },
   },
 };
 

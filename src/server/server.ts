@@ -6,7 +6,7 @@ import { ConfigurationError } from "../errors.js";
 import type { Exporter } from "../export/export.js";
 import type { Engine } from "../resolvers/operation.js";
 import { allowOrigins } from "./cors.js";
-import { drain } from "./drain.js";
+import { drain, draining } from "./drain.js";
 import { serveExport } from "./export.js";
 import { serveGraphql } from "./graphql.js";
 import { serveHealth } from "./health.js";
@@ -41,7 +41,7 @@ export interface ChanceryServer {
 
 export async function createServer(options: ServerOptions): Promise<ChanceryServer> {
   const { config, schema, engine, exporter, ready, examples, logger = createLogger() } = options;
-  const fastify = Fastify({ ...logging(logger), ...limits(config), ...maskedRefusals });
+  const fastify = Fastify({ ...logging(logger), ...limits(config), ...maskedRefusals, ...draining });
 
   logRequests(fastify);
   maskFailures(fastify, config);
