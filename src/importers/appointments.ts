@@ -4,6 +4,7 @@ import { addCountry, countryNamed } from "./countries.js";
 import { spanOf, tenure } from "./dates.js";
 import { type Conversion, type DataSet, type Evidence, type Row, type Table, table } from "./importer.js";
 import { addMinistry, fieldHeadedBy } from "./ministries.js";
+import { keyInYear } from "./namesakes.js";
 
 const COLUMNS = [
   "id",
@@ -79,7 +80,9 @@ function convert(row: Row<(typeof COLUMNS)[number]>, evidence: Evidence): Conver
 
   const facts = new Collection(evidence());
   const america = countryNamed("United States")!;
-  const official = facts.node("Official", `usa-${row.person_id}`, { name: nameOf(row.person_id) }, evidence("names"));
+  const year = Number((span.from ?? span.to)?.day.slice(0, 4));
+  const key = keyInYear(`usa-${row.person_id}`, year);
+  const official = facts.node("Official", key, { name: nameOf(row.person_id) }, evidence("names"));
   const role = ROLES[row.role_title] ?? wordsOf(row.role_title);
   const field = row.kind === "principal" ? fieldHeadedBy("Secretary of State", america) : undefined;
   const party = field ? addMinistry(facts, field, america) : addCountry(facts, america);
