@@ -95,9 +95,16 @@ function convert(row: Row<(typeof COLUMNS)[number]>, evidence: Evidence): Conver
 
 /** `john-forbes-kerry` is written `kerry-john-forbes`. */
 function nameOf(id: string): string {
-  const words = id.split("-").filter((word) => !/^\d+$/.test(word));
+  // A number tells namesakes apart, and is no part of the name: `king-rufus2`.
+  let words = id
+    .replace(/\d+/gu, "")
+    .split("-")
+    .filter((word) => word !== "");
   let family = 1;
   while (family < words.length - 1 && PARTICLES.has(words[family - 1]!)) family++;
+  // `wilson-huntington-francis-mairs-huntington-wilson` has a family name of two words twice, the second time in order.
+  const twice = words.findIndex((word, at) => !words.includes(word, at + 1));
+  if (twice > 1) [words, family] = [[...words.slice(-twice), ...words.slice(twice, -twice)], twice];
   const last = words.at(-1)!;
   const suffix = words.length > family + 1 ? SUFFIXES[last] : undefined;
   const given = words

@@ -204,6 +204,16 @@ test("visits make a meeting by their number, with the visitor where a person is 
   expect([...report.notes]).toEqual([["visitors from no country that is known", 1]]);
 });
 
+test.each([
+  ["king-rufus2", "Rufus King"],
+  ["sample-ann-bo2-jr", "Ann Bo Sample Jr."],
+  ["sample-test-ann-bo-test-sample", "Ann Bo Test Sample"],
+  ["phelps-phelps", "Phelps Phelps"],
+])("appointments read the id %s as %s", async (person_id, name) => {
+  const { node } = await appointments({ person_id, role_title: "minister-resident", started: "1864-01-08" });
+  expect(node(`official:usa-${person_id}`)).toEqual({ name });
+});
+
 test("a president is told from an ambassador whose id is his", async () => {
   const { ids } = await appointments(
     { person_id: "taft-william-howard", role_title: "secretary", started: "1904-02-01" },
