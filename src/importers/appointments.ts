@@ -4,6 +4,7 @@ import { addCountry, countryNamed } from "./countries.js";
 import { spanOf, tenure } from "./dates.js";
 import { type Conversion, type DataSet, type Evidence, type Row, type Table, table } from "./importer.js";
 import { addMinistry, fieldHeadedBy } from "./ministries.js";
+import { keyInYear } from "./namesakes.js";
 
 const COLUMNS = [
   "id",
@@ -79,7 +80,9 @@ function convert(row: Row<(typeof COLUMNS)[number]>, evidence: Evidence): Conver
 
   const facts = new Collection(evidence());
   const america = countryNamed("United States")!;
-  const official = facts.node("Official", `usa-${row.person_id}`, { name: nameOf(row.person_id) }, evidence("names"));
+  const year = Number((span.from ?? span.to)?.day.slice(0, 4));
+  const key = keyInYear(`usa-${row.person_id}`, year);
+  const official = facts.node("Official", key, { name: nameOf(row.person_id) }, evidence("names"));
   const role = ROLES[row.role_title] ?? wordsOf(row.role_title);
   const field = row.kind === "principal" ? fieldHeadedBy("Secretary of State", america) : undefined;
   const party = field ? addMinistry(facts, field, america) : addCountry(facts, america);
@@ -92,9 +95,16 @@ function convert(row: Row<(typeof COLUMNS)[number]>, evidence: Evidence): Conver
 
 /** `john-forbes-kerry` is written `kerry-john-forbes`. */
 function nameOf(id: string): string {
-  const words = id.split("-").filter((word) => !/^\d+$/.test(word));
+  // A number tells namesakes apart, and is no part of the name: `king-rufus2`.
+  let words = id
+    .replace(/\d+/gu, "")
+    .split("-")
+    .filter((word) => word !== "");
   let family = 1;
   while (family < words.length - 1 && PARTICLES.has(words[family - 1]!)) family++;
+  // `wilson-huntington-francis-mairs-huntington-wilson` has a family name of two words twice, the second time in order.
+  const twice = words.findIndex((word, at) => !words.includes(word, at + 1));
+  if (twice > 1) [words, family] = [[...words.slice(-twice), ...words.slice(twice, -twice)], twice];
   const last = words.at(-1)!;
   const suffix = words.length > family + 1 ? SUFFIXES[last] : undefined;
   const given = words

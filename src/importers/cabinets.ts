@@ -28,6 +28,9 @@ const BODIES: readonly (readonly [pattern: RegExp, name: string])[] = [
   [/^(OSCE) /u, ""],
 ];
 
+const PEERAGE =
+  /, (?:\d+(?:st|nd|rd|th) )?(?:Baron(?:et|ess)?|Lord|Lady|Viscount(?:ess)?|Earl|Countess|Marquess|Duke)\b.*$/u;
+
 export const cabinets: Importer = {
   name: "cabinets",
   files: ["holders.tsv: offices that persons held, by their Wikidata id"],
@@ -46,16 +49,34 @@ function convert(row: Row<(typeof COLUMNS)[number]>, evidence: Evidence): Conver
   const facts = new Collection(evidence());
   const party = row.set === "world" ? addBody(facts, row.position) : addOffice(facts, row.set, row.position);
   if (typeof party !== "string") return party;
-  const article = row.enwiki.replace(/ \(.*\)$/u, "");
+  const [name, ...aliases] = namesOf(row.person, row.enwiki);
   const official = facts.node("Official", row.wikidata.toLowerCase(), {
-    name: row.person,
-    aliases: article === "" || article === row.person ? [] : [article],
+    name,
+    aliases,
     wikidataId: row.wikidata,
     // The model has no precision for a birthday.
     bornOn: born?.precision === "DAY" ? born.day : undefined,
   });
   facts.edge("REPRESENTS", official, party, { title: row.position, ...tenure(span) });
   return { facts: facts.facts };
+}
+
+/** What the person is called by the label and the article, the chief name first. */
+function namesOf(label: string, article: string): string[] {
+  // Nobody writes a name without a capital: such a label is somebody's joke, and the article knows better.
+  const careless = article !== "" && label === label.toLowerCase() && label !== label.toUpperCase();
+  return [...new Set([...(careless ? [] : namesIn(label)), ...namesIn(article)])];
+}
+
+/** `Thomas Ashton` and `Thomas Ashton, 4th Baron Ashton of Hyde`; `(diplomat)` tells articles apart and is no name. */
+function namesIn(label: string): string[] {
+  const printed = label.replace(/ \([^()]*\)$/u, "");
+  const bare = printed
+    .replace(/^(\p{Script=Cyrillic}+), (\p{Script=Cyrillic}.*)$/u, "$2 $1")
+    .replace(PEERAGE, "")
+    .replace(/^(?:Sir|Dr\.) /u, "")
+    .replace(/ \([^()]*\) /u, " ");
+  return [bare, printed].filter((name) => name !== "");
 }
 
 /** `russia-cabinet` holds offices of Russia. */

@@ -17,6 +17,7 @@ import {
   table,
 } from "./importer.js";
 import { addMinistry, fieldHeadedBy } from "./ministries.js";
+import { keyInYear } from "./namesakes.js";
 import { destination, mentionsIn } from "./remarks.js";
 import { addMention, mentionIn } from "./titles.js";
 
@@ -77,7 +78,8 @@ function convertTrip(row: Row<(typeof TRIP)[number]>, evidence: Evidence): Conve
   });
   const america = countryNamed("United States")!;
   const field = fieldHeadedBy(office, america);
-  const traveller = facts.node("Official", `usa-${row.traveller_id}`, { name: row.traveller });
+  const year = Number(when.start.slice(0, 4));
+  const traveller = facts.node("Official", keyInYear(`usa-${row.traveller_id}`, year), { name: row.traveller });
   facts.edge("REPRESENTS", traveller, field ? addMinistry(facts, field, america) : addCountry(facts, america), {
     title: office,
   });
@@ -91,7 +93,7 @@ function convertTrip(row: Row<(typeof TRIP)[number]>, evidence: Evidence): Conve
   }
   const met = new Collection(evidence("remarks"));
   for (const mention of mentionsIn(row.remarks, country)) {
-    const actor = addMention(met, mention);
+    const actor = addMention(met, mention, year);
     if (actor && actor !== traveller) met.edge("ATTENDED", actor, meeting, { role: "PARTICIPANT", ...HELD });
   }
   return { facts: [...facts.facts, ...met.facts] };
@@ -109,7 +111,9 @@ function convertVisit(row: Row<(typeof VISIT)[number]>, evidence: Evidence): Con
     ...{ kind: "VISIT", ...HELD, ...when },
   });
   const mention = mentionIn(row.visitor, home);
-  const visitor = (mention && addMention(facts, mention)) ?? (home && addCountry(facts, home, row.from));
+  const visitor =
+    (mention && addMention(facts, mention, Number(when.start.slice(0, 4)))) ??
+    (home && addCountry(facts, home, row.from));
   if (visitor) facts.edge("ATTENDED", visitor, meeting, { role: "PARTICIPANT", ...HELD });
   if (HOSTED.test(row.description))
     facts.edge("ATTENDED", addCountry(facts, countryNamed("United States")!), meeting, { role: "HOST", ...HELD });

@@ -1,8 +1,12 @@
 /** Names of persons as a source prints them: without what is not the name, and as far as they tell one from another. */
 import { slug } from "../facts/identity.js";
+import { keyInYear } from "./namesakes.js";
 
 const HONORIFIC =
-  /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof|Professor|M|Mme|H\.?\s?E|His Excellency|Her Excellency|The Honou?rable|Hon)(?:\.\s*|\s+))+/iu;
+  /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof|Professor|M|Mme|H\.?\s?E|His Excellency|Her Excellency|The Honou?rable|Hon)(?:[.,;]\s*|\s+))+/iu;
+/** Orders, degrees and seats behind a name, and what a source remarks on it. */
+const BEHIND =
+  /(?:,?\s+(?:M\.?P\.?|MBBS|M\.?D\.?|T\.?D\.?|OBE|MBE|CBE|KBE|GBE|GCFR|GCON|GOL|GCMG|KCMG|CMG|CH|CF|KStJ|QC|SC|PhD|Ph\.D\.?)|\s+\([^()]*\))+[\s,;]*$/u;
 const ROMAN = /^[IVX]+$/;
 /** They stand before a family name and are part of it. */
 const PARTICLES = new Set(
@@ -16,6 +20,9 @@ export function personName(printed: string): string {
   const bare = printed
     .normalize("NFC")
     .replace(/\u00AD/gu, "")
+    .replace(/\u0092/gu, "’")
+    .replace(BEHIND, "")
+    .replace(/\p{L}+\d[\p{L}\d]*|\d\p{L}[\p{L}\d]*/gu, inLetters)
     .replace(/\s+/gu, " ")
     .trim()
     .replace(HONORIFIC, "")
@@ -31,9 +38,20 @@ export function isFullName(name: string): boolean {
   return words.filter((word) => /\p{L}{2}/u.test(word)).length > 1;
 }
 
-/** A key for a person of whom only the name and the country is known; it is one for all spellings that `slug` makes one. */
-export function personKey(countryKey: string, name: string): string {
-  return `${countryKey}-${slug(name)}`;
+/**
+ * A key for a person of whom only the name, the country and a year in which he or she acted is known; it is one for all
+ * spellings that `slug` makes one.
+ */
+export function personKey(countryKey: string, name: string, year: number): string {
+  return keyInYear(`${countryKey}-${slug(name)}`, year);
+}
+
+/** `J0ZSEF` is JOZSEF and `A1` is Al, as scanned text has them; a digit that may be several letters stays. */
+function inLetters(word: string): string {
+  const letters = word.replace(/\d/gu, "");
+  const capitals = letters.length > 1 && letters === letters.toUpperCase();
+  const meant: Readonly<Record<string, string>> = capitals ? { 0: "O", 1: "I", 5: "S" } : { 0: "o", 1: "l", 5: "s" };
+  return word.replace(/\d/gu, (digit) => meant[digit] ?? digit);
 }
 
 function capitalised(word: string): string {

@@ -14,7 +14,7 @@ const SENTENCE = /(?<!\b(?:\p{Lu}|St|Gen|Dr|Mr|Mrs|Jr|Sr|Lt|Ft))\.\s+|;\s*|\.?\s
 /** `the Foreign Ministers of Russia, Qatar, and Iran`. */
 const OFFICES =
   /^(?:the |with the )?(?<office>Foreign Ministers|Defen[cs]e Ministers|Presidents|Prime Ministers|Kings|Heads of State(?:(?: and| or)(?: of)? Government)?|Heads of Government|leaders) of (?<list>.*)$/iu;
-const SEPARATOR = /,\s*(?:and\s+)?(?:also\s+)?(?:with\s+)?|\s+and\s+(?:also\s+)?(?:with\s+)?/u;
+const SEPARATOR = /,(?!\s*(?:Jr|Sr)\b)\s*(?:and\s+)?(?:also\s+)?(?:with\s+)?|\s+and\s+(?:also\s+)?(?:with\s+)?/u;
 
 /** In the order of the remarks. `host` is the country of the journey. */
 export function mentionsIn(remarks: string, host: Country | undefined): Mention[] {

@@ -2,8 +2,9 @@
 import { slug } from "../facts/identity.js";
 import type { Collection } from "./collection.js";
 import { addCountry, type Country, countryNamed, countryOfAdjective } from "./countries.js";
+import { nameOf } from "./honors.js";
 import { addMinistry, fieldHeadedBy } from "./ministries.js";
-import { isFullName, personKey } from "./people.js";
+import { personKey } from "./people.js";
 
 /** What an official is somebody of. */
 export type Party = Country | Body;
@@ -20,6 +21,8 @@ export interface Mention {
   readonly title?: string;
   /** Absent where no name, or only a family name, is given. */
   readonly name?: string;
+  /** The name with titles, as it was printed. */
+  readonly aliases?: readonly string[];
   /** Whose office it is was not said, and is taken from what the words stand in. */
   readonly assumed: boolean;
   /** Holds the office, and neither did nor will. */
@@ -40,13 +43,11 @@ const NAME =
   /^(?:(?:al|el|bin|bint|ibn|ben|da|de|del|della|den|der|di|do|dos|du|la|ter|van|von|y)[ -])*\p{Lu}[\p{L}\p{M}.'’-]*(?: (?:(?:al|el|bin|bint|ibn|ben|da|de|del|della|den|der|di|do|dos|du|la|ter|van|von|y)[ -])*\p{Lu}[\p{L}\p{M}.'’-]*)*/u;
 const AFTER_NAME =
   /^(?: (?:to|in|at|en|while|during|on|about|regarding|before|after|aboard|who|as|by|for|via|from|near) .*| of .*)?$/u;
-const HONOR = /^(?:Prince|Princess|Sheikha?|Sayyid|Shaikh|General|Dr\.|Lord|Sir|Emir|Amir|Ayatollah|Imam) /u;
-/** Family names of US presidents: in a US register, a President of one of these names is no foreign one. */
+/** US presidents and vice presidents since 1906, where the registers begin: in these, no such name is a foreign one's. */
 const AMERICAN =
-  /^(?:Biden|Bush|Carter|Clinton|Coolidge|Eisenhower|Ford|Harding|Hoover|Johnson|Kennedy|Nixon|Obama|Reagan|Roosevelt|Taft|Truman|Trump|Wilson)$/u;
+  /^(?:Vice )?President (?:(?:[A-Z][a-z]+|[A-Z]\.) )*(?:Agnew|Barkley|Biden|Bush|Carter|Cheney|Clinton|Coolidge|Curtis|Dawes|Eisenhower|Fairbanks|Ford|Garner|Gore|Harding|Harris|Hoover|Humphrey|Johnson|Kennedy|Mondale|Nixon|Obama|Pence|Quayle|Reagan|Rockefeller|Roosevelt|Sherman|Taft|Truman|Trump|Vance|Wallace|Wilson)$/u;
 /** Offices that few countries have. */
 const CHANCELLORIES = new Set(["deu", "aut", "east-germany"]);
-const REGNAL = / [IVX]+(?:$| )/u;
 
 /** What stands before the offices of bodies. */
 const BODIES: ReadonlyMap<string, Body> = new Map(
@@ -74,7 +75,7 @@ export function mentionIn(words: string, home: Party | undefined): Mention | und
     const party = partyCalled(officials.whose!);
     return party && { party, inOffice: true, assumed: false };
   }
-  const { whose, title, not, elect, rest = "" } = WORDS.exec(words)?.groups ?? {};
+  const { whose, title, not, elect, rest = "" } = WORDS.exec(words.replace(/, (Jr|Sr)\b/u, " $1"))?.groups ?? {};
   if (!title) return undefined;
   const printed = NAME.exec(rest.trim())?.[0] ?? "";
   const after = rest.trim().slice(printed.length);
@@ -86,11 +87,16 @@ export function mentionIn(words: string, home: Party | undefined): Mention | und
   const holySee = pope ? countryNamed("Holy See") : undefined;
   const party = holySee ?? (of ? countryNamed(of) : whose ? partyCalled(whose) : home);
   if (!party || (/Chancellor/iu.test(title) && !("key" in party && CHANCELLORIES.has(party.key)))) return undefined;
-  if (!whose && !of && AMERICAN.test(printed)) return undefined;
-  const bare = printed.replace(HONOR, "");
-  const told = bare !== "" && (isFullName(bare) || REGNAL.test(bare) || pope);
+  if (!whose && !of && AMERICAN.test(`${title} ${printed}`)) return undefined;
+  const { name, aliases, full } = nameOf(printed, "key" in party ? party.key : "");
   const assumed = !holySee && !of && !whose;
-  return { party, title, assumed, inOffice: !not && !elect, ...(told ? { name: bare } : {}) };
+  return {
+    party,
+    title,
+    assumed,
+    inOffice: !not && !elect,
+    ...(full || (pope && name !== "") ? { name, aliases } : {}),
+  };
 }
 
 /** By name or by adjective. */
@@ -98,12 +104,14 @@ export function partyCalled(words: string): Party | undefined {
   return BODIES.get(words) ?? countryOfAdjective(words) ?? countryNamed(words);
 }
 
-/** The node of whoever is meant: the person, else whom the office is of. Undefined where neither is there to be told. */
-export function addMention(facts: Collection, { party, title, name, inOffice }: Mention): string | undefined {
+/** The node of whoever is meant in that year: the person, else whom the office is of. Undefined where neither is there to be told. */
+export function addMention(facts: Collection, mention: Mention, year: number): string | undefined {
+  const { party, title, name, aliases, inOffice } = mention;
   if (!inOffice && !name) return undefined;
   const acting = addParty(facts, party, title);
   if (!name) return acting;
-  const person = facts.node("Official", personKey("body" in party ? slug(party.body) : party.key, name), { name });
+  const key = personKey("body" in party ? slug(party.body) : party.key, name, year);
+  const person = facts.node("Official", key, { name, aliases });
   if (inOffice) facts.edge("REPRESENTS", person, acting, { title });
   return person;
 }

@@ -5,8 +5,9 @@
 import { Collection } from "./collection.js";
 import { addCountry, type Country, countryNamed, countryOfCode } from "./countries.js";
 import { dateOf } from "./dates.js";
+import { nameOf } from "./honors.js";
 import { type Conversion, type DataSet, type Evidence, type Importer, type Row, table } from "./importer.js";
-import { isFullName, personKey, personName } from "./people.js";
+import { personKey, personName } from "./people.js";
 
 /** The last column has no name, and nothing in it. */
 const COLUMNS = ["Year", "Session", "ISO Code", "Country", "Name of Person Speaking", "Post", ""] as const;
@@ -24,6 +25,19 @@ const SPEAKERS: DataSet = {
 const BODIES: Readonly<Record<string, string>> = { EU: "European Union", EC: "European Union" };
 /** Codes that the corpus has beside, or in place of, those of ISO 3166-1; the name tells of the state then. */
 const CODES_OF_NAMES = new Set(["CSK", "CZK", "DDR", "YUG", "YDYE", "ZFA", "SUN", "YMD"]);
+/** Names as the corpus has them -> as they are, where letters are lost that no rule could give back. */
+const MISPRINTS: Readonly<Record<string, string>> = {
+  "li Bongo Ondimba": "Ali Bongo Ondimba",
+  "Mr.osé Luis GUTERRES": "José Luis Guterres",
+  "ALFREDO FELIX CRI8TIANI BURHARD": "Alfredo Félix Cristiani Burkard",
+  "Mr. ALARC6N": "Alarcón",
+  "Mr. CA6LAYANGIL": "Çağlayangil",
+  'Titus Corlă"ean': "Titus Corlățean",
+  "Sayy id Badr bin Hamad bin Hamood Albusaidi": "Sayyid Badr bin Hamad bin Hamood Albusaidi",
+  "Prince SAUD AŁ-FAISAŁ": "Prince Saud Al-Faisal",
+  "Prince SOUVANNA PHOU MA": "Prince Souvanna Phouma",
+  "PRINCE Mohamed BOLK IAH": "Prince Mohamed Bolkiah",
+};
 const FIRST_YEAR = 1946;
 
 export const ungd: Importer = {
@@ -40,8 +54,8 @@ function convert(row: Row<(typeof COLUMNS)[number]>, evidence: Evidence): Conver
   if (session !== Number(row.Year) - FIRST_YEAR + 1)
     return { refused: "the session was not in that year", detail: `session ${row.Session} in ${row.Year}` };
   const printed = row["Name of Person Speaking"];
-  const name = personName(printed);
-  if (!/\p{L}{2}/u.test(name)) return { refused: "it has no name of a person", detail: printed || row.Country };
+  if (!/\p{L}{2}/u.test(personName(printed)))
+    return { refused: "it has no name of a person", detail: printed || row.Country };
 
   const facts = new Collection(evidence());
   const party = addParty(facts, row["ISO Code"], row.Country);
@@ -52,9 +66,11 @@ function convert(row: Row<(typeof COLUMNS)[number]>, evidence: Evidence): Conver
     ...{ kind: "SESSION", status: "HELD", start: year.day, precision: year.precision },
   });
   facts.edge("ATTENDED", nations, debate, { role: "HOST", status: "HELD" });
-  const key = personKey(party.slice(party.indexOf(":") + 1), name);
-  // A family name alone may be another's in another year.
-  const speaker = facts.node("Official", isFullName(name) ? key : `${key}-un-${session}`, { name });
+  const country = party.slice(party.indexOf(":") + 1);
+  const { name, aliases, full } = nameOf(MISPRINTS[printed] ?? printed, country);
+  const key = personKey(country, name, Number(row.Year));
+  // A family name alone, or with a title, may be another's in another year.
+  const speaker = facts.node("Official", full ? key : `${key}-un-${session}`, { name, aliases });
   facts.edge("ATTENDED", speaker, debate, { role: "SPEAKER", status: "HELD" });
   // Since when they held the post is not said.
   facts.edge("REPRESENTS", speaker, party, { title: row.Post });

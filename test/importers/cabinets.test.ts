@@ -59,6 +59,23 @@ describe("cabinets", () => {
     expect(edges("REPRESENTS").map(([, to]) => to)).toEqual([party]);
   });
 
+  test.each<[string, string, string, string[]]>([
+    ["Ann Example, 4th Baron Example of Test", "", "Ann Example", ["Ann Example, 4th Baron Example of Test"]],
+    ["Ann Example", "Ann Bo Example, Lady Example", "Ann Example", ["Ann Bo Example", "Ann Bo Example, Lady Example"]],
+    ["Ann Example (diplomat)", "", "Ann Example", []],
+    ["Ann (Annie) Example", "", "Ann Example", ["Ann (Annie) Example"]],
+    ["Ann Example, Jr.", "", "Ann Example, Jr.", []],
+    ["Примерова, Анна Ивановна", "", "Анна Ивановна Примерова", ["Примерова, Анна Ивановна"]],
+    ["bo the bad", "Ann Example", "Ann Example", []],
+    ["al-Hadi Example", "Hadi Example", "al-Hadi Example", ["Hadi Example"]],
+  ])("reads %s with the article %s as %s", async (person, enwiki, name, aliases) => {
+    const { node } = await read({ person, enwiki });
+    expect(node("official:q901")).toEqual({
+      ...{ name, wikidataId: "Q901" },
+      ...(aliases.length > 0 ? { aliases } : {}),
+    });
+  });
+
   test("keeps dates as exact as they are", async () => {
     const spans = async (start: string, end: string, dob = "") => {
       const { edges, node } = await read({ start, end, dob });

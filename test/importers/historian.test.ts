@@ -98,6 +98,17 @@ describe("trips", () => {
       "Met with Prime Minister Ann B. Person. Visited U.S. troops.",
       ["official:che-ann-b-person"],
     ],
+    [
+      "titles before the name",
+      "Met with Sultan Ann bin Example of Oman and Prime Minister Sheikh Hasina Wajed of Bangladesh.",
+      ["official:omn-ann-bin-example", "official:bgd-sheikh-hasina-wajed"],
+    ],
+    [
+      "a junior, whom a comma stands before",
+      "Met with President Ferdinand Marcos, Jr., and Foreign Minister Ann Person.",
+      ["official:che-ferdinand-marcos-jr", "official:che-ann-person"],
+    ],
+    ["a name that ends as the president's", "Met with Prime Minister Bo Johnson.", ["official:che-bo-johnson"]],
     ["two offices in one", "Met with Deputy Prime Minister/Foreign Minister Ann Person.", ["official:che-ann-person"]],
     [
       "somebody out of office",
@@ -117,6 +128,7 @@ describe("trips", () => {
     ["a relative", "Met with the wife of former Deputy Prime Minister Ann Sample."],
     ["a possession", "Met with President Sample's advisers."],
     ["the own president", "Attended a Leaders' Meeting with President Obama."],
+    ["the own vice president", "Met with Vice President Mike Pence."],
     ["whom somebody else met", "Accompanied President Bush."],
     ["a body without a country", "Met with representatives of the Group of 24."],
     ["a wish", "Delivered an invitation to meet with President Ida Sample."],
@@ -190,6 +202,24 @@ test("visits make a meeting by their number, with the visitor where a person is 
     ["country:egy", "meeting:us-visit-8", "PARTICIPANT"],
   ]);
   expect([...report.notes]).toEqual([["visitors from no country that is known", 1]]);
+});
+
+test.each([
+  ["king-rufus2", "Rufus King"],
+  ["sample-ann-bo2-jr", "Ann Bo Sample Jr."],
+  ["sample-test-ann-bo-test-sample", "Ann Bo Test Sample"],
+  ["phelps-phelps", "Phelps Phelps"],
+])("appointments read the id %s as %s", async (person_id, name) => {
+  const { node } = await appointments({ person_id, role_title: "minister-resident", started: "1864-01-08" });
+  expect(node(`official:usa-${person_id}`)).toEqual({ name });
+});
+
+test("a president is told from an ambassador whose id is his", async () => {
+  const { ids } = await appointments(
+    { person_id: "taft-william-howard", role_title: "secretary", started: "1904-02-01" },
+    { person_id: "taft-william-howard", role_title: "ambassador-e-p", started: "1953-05-13" },
+  );
+  expect(ids("Official")).toEqual(["official:usa-taft-william-howard", "official:usa-taft-william-howard-after-1930"]);
 });
 
 test("appointments make offices with their dates; one that was not taken up is none", async () => {

@@ -37,13 +37,70 @@ describe("ungd", () => {
     ["Ludwig Scotty,", "Ludwig Scotty", "fra-ludwig-scotty"],
     ["Abdullah II ibn Al Hussein", "Abdullah II ibn Al Hussein", "fra-abdullah-ii-ibn-al-hussein"],
     ["H.E. Mr. Karl-Josef O'NEILL", "Karl-Josef O'Neill", "fra-karl-josef-oneill"],
+    ["Mr, Ernst WALCH", "Ernst Walch", "fra-ernst-walch"],
+    ["Mr. Ernst WALCH, GCMG, MP", "Ernst Walch", "fra-ernst-walch"],
+    ["ERNST WALCH MP", "Ernst Walch", "fra-ernst-walch"],
+    ["Mr. Example (first name not provided)", "Example", "fra-example-un-71"],
+    // Scanned text has digits for letters; 6 may be several.
+    ["M0RIHIRO HOS0KAWA", "Morihiro Hosokawa", "fra-morihiro-hosokawa"],
+    ["Reem A1 Example", "Reem Al Example", "fra-reem-al-example"],
+    ["CH1SSANO", "Chissano", "fra-chissano-un-71"],
+    ["li Bongo Ondimba", "Ali Bongo Ondimba", "fra-ali-bongo-ondimba"],
     // Family names alone: not the same person in every year.
     ["Mr. PAZHWAK", "Pazhwak", "fra-pazhwak-un-71"],
     ["AL-KHALIFA", "Al-Khalifa", "fra-al-khalifa-un-71"],
     ["Mr. VAN DER STOEL", "Van Der Stoel", "fra-van-der-stoel-un-71"],
+    // With a title they are no more of a name.
+    ["Prince Albert", "Prince Albert", "fra-prince-albert-un-71"],
+    ["Cardinal Example", "Cardinal Example", "fra-cardinal-example-un-71"],
+    ["EXAMPLE Pasha", "Example Pasha", "fra-example-pasha-un-71"],
   ])("reads %s as %s", async (printed, name, key) => {
     const { node } = await read(row("2016", "71", "FRA", "France", printed, ""));
     expect(node(`official:${key}`)).toEqual({ name });
+  });
+
+  test.each([
+    ["QAT", "His Highness Sheikh Ali bin Hamad AL-EXAMPLE", "Ali bin Hamad Al-Example"],
+    ["MCO", "His Serene Highness Prince Albert II of Monaco", "Albert II"],
+    ["SWZ", "King MSWATI III", "Mswati III"],
+    ["VAT", "Archbishop Paul Richard Example", "Paul Richard Example"],
+    ["VAT", "His Holiness Pope Francis", "Francis"],
+    ["BWA", "Lieutenant General Ann S. EXAMPLE", "Ann S. Example"],
+    ["BRN", "Dato Seri Paduka Awang Haji Ann bin Example", "Ann bin Example"],
+    ["KHM", "Samdech Akka Moha Sena Padei Techo Ann Example", "Ann Example"],
+    ["FJI", "Ratu Sir Ann K. EXAMPLE", "Ann K. Example"],
+    ["MMR", "U Myint Example", "Myint Example"],
+    ["EGY", "Ann Example Pasha", "Ann Example"],
+    ["PNG", "Grand Chief Rt. HON. SIR ANN T. EXAMPLE, GCMG, KStJ", "Ann T. Example"],
+  ])("in %s, takes the titles off %s and keeps them as another name", async (code, printed, name) => {
+    const country = { MCO: "Monaco" }[code] ?? "";
+    const { node, ids } = await read(row("2016", "71", code, country, printed, ""));
+    const [official = ""] = ids("Official");
+    expect(node(official)).toEqual({ name, aliases: [expect.stringContaining(name)] });
+    expect(official).not.toMatch(/-un-71$/);
+  });
+
+  test.each([
+    // In other countries these are titles.
+    ["BGD", "Sheikh Hasina", "official:bgd-sheikh-hasina"],
+    ["BTN", "Daw Example", "official:btn-daw-example"],
+    ["THA", "Don Example", "official:tha-don-example"],
+    ["NRU", "Baron Divavesi Example", "official:nru-baron-divavesi-example"],
+    ["LCA", "Stephenson King", "official:lca-stephenson-king"],
+  ])("in %s, takes %s for a name as it is", async (code, printed, id) => {
+    const { node } = await read(row("2016", "71", code, "", printed, ""));
+    expect(node(id)).toEqual({ name: printed });
+  });
+
+  test("tells an uncle from his nephew by the year", async () => {
+    const { ids } = await read(
+      row("1975", "30", "GRC", "Greece", "Konstantinos KARAMANLIS", "Prime Minister"),
+      row("2004", "59", "GRC", "Greece", "Konstantinos Karamanlis", "Prime Minister"),
+    );
+    expect(ids("Official")).toEqual([
+      "official:grc-konstantinos-karamanlis",
+      "official:grc-konstantinos-karamanlis-after-1998",
+    ]);
   });
 
   test.each([
