@@ -34,7 +34,7 @@ export interface BatchReport {
   readonly stopped?: { readonly line: number; readonly writtenUpTo: number };
 }
 
-/** Each line is begun with `nextLine`, then added or refused; `stopped` tells after each whether to go on. */
+/** Each line is begun with `nextLine` or `goTo`, then added or refused; `stopped` tells after each whether to go on. */
 export class Batches {
   private readonly sum = { lines: 0, created: 0, changed: 0, unchanged: 0, refused: 0, refusals: [] as Refusal[] };
   private readonly batch: number;
@@ -56,6 +56,11 @@ export class Batches {
 
   nextLine(): void {
     this.sum.lines++;
+  }
+
+  /** The line that is read next, where some are passed over, or a record has several. */
+  goTo(line: number): void {
+    this.sum.lines = line;
   }
 
   /** Facts of the line that is being read, and how long it is. */

@@ -36,10 +36,10 @@ export async function* linesOfFile(path: string, onRead?: (bytes: number) => voi
 }
 
 /**
- * The same of a file that may be packed with gzip. Where that is cut short, the last line tells so.
- * @throws UnreadableFile as `linesOfFile`.
+ * The bytes of a file that may be packed with gzip.
+ * @throws UnreadableFile as `linesOfFile`, CutShort after all that can be unpacked.
  */
-export async function* linesOfPackedFile(path: string, onRead?: (bytes: number) => void): AsyncGenerator<Line> {
+export async function* bytesOfPackedFile(path: string, onRead?: (bytes: number) => void): AsyncGenerator<Uint8Array> {
   const counted = async function* (): AsyncGenerator<Uint8Array> {
     for await (const chunk of createReadStream(path)) {
       onRead?.(chunk.length);
@@ -47,9 +47,18 @@ export async function* linesOfPackedFile(path: string, onRead?: (bytes: number) 
     }
   };
   try {
-    yield* linesOf(unpacked(counted()));
+    yield* unpacked(counted());
   } catch (error) {
-    if (!(error instanceof CutShort)) throw unreadable(path, error);
+    throw unreadable(path, error);
+  }
+}
+
+/** The lines of bytes that were unpacked; where they are cut short, the last line tells so. */
+export async function* linesOfUnpacked(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Line> {
+  try {
+    yield* linesOf(bytes);
+  } catch (error) {
+    if (!(error instanceof CutShort)) throw error;
     yield { reason: error.message };
   }
 }

@@ -3,9 +3,9 @@ import type { NumberedFact, Refusal } from "../facts/fact.js";
 import { Admission } from "../graph/admission.js";
 import type { Mapping, UpsertReport } from "../graph/upsert.js";
 import type { Write } from "./batches.js";
-import { type ImportOptions, type ImportReport, importLines } from "./import.js";
+import { type ImportOptions, type ImportReport, importRecords } from "./import.js";
 import type { Importer } from "./importer.js";
-import { linesOfPackedFile, UnreadableFile } from "./jsonl.js";
+import { bytesOfPackedFile, UnreadableFile } from "./jsonl.js";
 import { countsOf, EXIT, Progress, sizeOf, stopOf, type Terminal } from "./progress.js";
 
 /** More refused lines than this are told only as a sum: they most often share a few reasons. */
@@ -37,7 +37,7 @@ async function importFile(
   const progress = new Progress(stderr, sizeOf(file));
   let shown = 0;
   try {
-    const report = await importLines(write, importer, linesOfPackedFile(file, progress.read), {
+    const report = await importRecords(write, importer, () => bytesOfPackedFile(file, progress.restart()), {
       ...options,
       onProgress: progress.show,
       onRefused: ({ line, reason }) => {
