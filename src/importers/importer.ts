@@ -55,6 +55,8 @@ export interface Importer {
   readonly name: string;
   /** The files it takes, in a line of help each. */
   readonly files: readonly string[];
+  /** What its records are counted in, where that is not lines. */
+  readonly unit?: "record";
   readonly read: Reader;
 }
 

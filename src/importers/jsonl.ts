@@ -112,7 +112,8 @@ function lineOf(parts: readonly Buffer[], length: number, first: boolean): Line 
   }
 }
 
-function refuseForeignBytes([one, two]: Uint8Array): void {
+/** @throws UnreadableFile when a file begins like this and is no UTF-8 text. */
+export function refuseForeignBytes([one, two]: Uint8Array): void {
   if (one === 0x1f && two === 0x8b)
     throw new UnreadableFile("is compressed with gzip; unpack it first: gunzip -c FILE | chancery load -");
   if (one === 0x50 && two === 0x4b) throw new UnreadableFile("is a zip archive; unpack it first.");

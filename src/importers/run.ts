@@ -41,7 +41,7 @@ async function importFile(
       ...options,
       onProgress: progress.show,
       onRefused: ({ line, reason }) => {
-        if (shown++ < SHOWN_REFUSALS) progress.say(`${file}, line ${line}: ${reason}`);
+        if (shown++ < SHOWN_REFUSALS) progress.say(`${file}, ${importer.unit ?? "line"} ${line}: ${reason}`);
         else if (shown === SHOWN_REFUSALS + 1) progress.say("Further refused lines are counted in the summary.");
       },
     });
