@@ -18,10 +18,10 @@ import { idOf, slug } from "../dist/facts/identity.js";
 import { applyConstraints } from "../dist/graph/constraints.js";
 import { openGraph } from "../dist/graph/open.js";
 import { upsert } from "../dist/graph/upsert.js";
-import { importLines } from "../dist/importers/import.js";
+import { importRecords } from "../dist/importers/import.js";
 import { sourceOf } from "../dist/importers/importer.js";
 import { importers } from "../dist/importers/importers.js";
-import { linesOfPackedFile } from "../dist/importers/jsonl.js";
+import { bytesOfPackedFile } from "../dist/importers/jsonl.js";
 import { loadFile } from "../dist/importers/load.js";
 import { matchOfficials } from "../dist/importers/matching.js";
 import { mappingOf } from "../dist/mapping/mapping.js";
@@ -76,7 +76,7 @@ try {
   say(`${week.title}: ${week.created} facts`);
   for (const [name, file] of FILES) {
     const importer = importers.find((one) => one.name === name);
-    const report = await importLines(write, importer, linesOfPackedFile(join(folder, file)), {
+    const report = await importRecords(write, importer, () => bytesOfPackedFile(join(folder, file)), {
       retrievedOn: RETRIEVED_ON,
     });
     say(`${report.title}: ${report.rows} rows, ${report.created} facts, ${report.refused} refused`);

@@ -33,7 +33,7 @@ const matcher = await matcherIn(options.identity);
 const people = [];
 const unread = new Map();
 for (const set of setNames) {
-  const read = readSet(set, options.data);
+  const read = await readSet(set, options.data);
   if (read.unread) {
     unread.set(set, read.unread);
     continue;

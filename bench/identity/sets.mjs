@@ -1,7 +1,6 @@
 /** The data sets of the labelled list: their rows through the importers' own `convert`, as facts and as who stands in a row. */
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { sourceOf } from "../../dist/importers/importer.js";
 import { importers } from "../../dist/importers/importers.js";
 
 /** Set -> the importer that reads it, and its file below the folder of the data. */
@@ -24,7 +23,7 @@ const SETS = {
   "popolo/zimbabwe-senate": ["popolo", "popolo/zimbabwe-senate.json"],
 };
 /** Which cell of a row a reference by line and actor means. */
-const CELLS = { subject: "subject", object: "object", source: "Source Name", target: "Target Name" };
+const CELLS = { subject: "subject", object: "object", source: "source name", target: "target name" };
 const ACTORS_OF_GDELT = { actor1: 6, actor2: 16 };
 
 export const setNames = Object.keys(SETS);
@@ -42,26 +41,24 @@ export function idOutside(id) {
 /**
  * @returns its rows by line, each with its cells and facts; or why it was not read
  */
-export function readSet(set, data) {
+export async function readSet(set, data) {
   const [name, file] = SETS[set];
   const path = join(data, file);
   if (!existsSync(path)) return { unread: `there is no ${file}` };
   const importer = importers.find((one) => one.name === name);
   if (!importer) return { unread: `there is no importer called ${name}` };
-  const lines = readFileSync(path, "utf8")
-    .replace(/^\uFEFF/u, "")
-    .split(/\r?\n/u);
+  const bytes = readFileSync(path);
+  const lines = bytes.toString().split(/\r?\n/u);
   const header = cellsOf(lines[0]).map((cell) => cell.toLowerCase());
-  const table = importer.tables?.find(({ columns }) => columns.join("\t").toLowerCase() === header.join("\t"));
-  if (!table) return { unread: `the importer ${name} has no table with the columns of ${file}` };
-  const { evidence } = sourceOf(table.dataSet);
+  const { entries } = await importer.read(async function* () {
+    yield bytes;
+  }, {});
   const rows = new Map();
-  for (const [at, line] of lines.entries()) {
-    const values = cellsOf(line);
-    if (at === 0 || values.length !== table.columns.length) continue;
-    const cells = Object.fromEntries(table.columns.map((column, index) => [column, values[index]]));
-    const { facts } = table.convert(cells, evidence);
-    if (facts) rows.set(at + 1, { cells, values, facts });
+  for await (const { line, convert } of entries) {
+    const values = cellsOf(lines[line - 1] ?? "");
+    const cells = Object.fromEntries(header.map((column, index) => [column, values[index]]));
+    const { facts } = convert();
+    if (facts) rows.set(line, { cells, values, facts });
   }
   return { rows };
 }

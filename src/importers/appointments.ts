@@ -51,7 +51,7 @@ const PARTICLES = new Set(["de", "la", "le", "van", "von", "du", "da", "del", "d
 const SUFFIXES: Readonly<Record<string, string>> = { jr: "Jr.", sr: "Sr.", ii: "II", iii: "III", iv: "IV" };
 
 /** The table, which shares its publisher and terms with the other registers. */
-export function appointments(outlet: DataSet["outlet"], licence: string): Table {
+export function appointments(outlet: NonNullable<DataSet["outlet"]>, licence: string): Table {
   const dataSet: DataSet = {
     key: "historian-appointments",
     title: "Principal officers and chiefs of mission of the United States",

@@ -45,8 +45,8 @@ export interface BatchReport {
 }
 
 /**
- * While one batch is written, the next is gathered. Each line is begun with `begins`, then added or refused; `stopped`
- * tells after each whether to go on.
+ * While one batch is written, the next is gathered. Each line is begun with `begins` or `goTo`, then added or refused;
+ * `stopped` tells after each whether to go on.
  */
 export class Batches {
   private readonly sum = { lines: 0, created: 0, changed: 0, unchanged: 0, refused: 0, refusals: [] as Refusal[] };
@@ -81,6 +81,11 @@ export class Batches {
     if (this.options.signal?.aborted) return false;
     this.sum.lines++;
     return true;
+  }
+
+  /** The line that is read next, where some are passed over, or a record has several. */
+  goTo(line: number): void {
+    this.sum.lines = line;
   }
 
   /** Facts of the line that is being read, and how long it is. */

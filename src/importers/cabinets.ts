@@ -8,6 +8,7 @@ import { addCountry, type Country, countryNamed } from "./countries.js";
 import { dateOf, spanOf, tenure } from "./dates.js";
 import { type Conversion, type DataSet, type Evidence, type Importer, type Row, table } from "./importer.js";
 import { addMinistry, fieldHeadedBy } from "./ministries.js";
+import { tables } from "./tables.js";
 
 const COLUMNS = ["set", "position", "person", "wikidata", "start", "end", "gender", "dob", "enwiki"] as const;
 
@@ -34,7 +35,7 @@ const PEERAGE =
 export const cabinets: Importer = {
   name: "cabinets",
   files: ["holders.tsv: offices that persons held, by their Wikidata id"],
-  tables: [table(COLUMNS, HOLDERS, convert)],
+  read: tables(table(COLUMNS, HOLDERS, convert)),
 };
 
 function convert(row: Row<(typeof COLUMNS)[number]>, evidence: Evidence): Conversion {

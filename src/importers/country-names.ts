@@ -73,7 +73,14 @@ export const OTHER_STATES: Readonly<Record<string, readonly string[]>> = {
 /** Alpha-2 code -> what stands before an office or an institution of it: `Russian Foreign Minister`. */
 export const ADJECTIVES: Readonly<Record<string, readonly string[]>> = {
   ...{ AE: ["Emirati", "UAE"], AF: ["Afghan"], AL: ["Albanian"], AM: ["Armenian"], AO: ["Angolan"], AR: ["Argentine"] },
-  ...{ AT: ["Austrian"], AU: ["Australian"], AZ: ["Azerbaijani"], BA: ["Bosnian"], BD: ["Bangladeshi"] },
+  ...{
+    AT: ["Austrian"],
+    AU: ["Australian"],
+    AZ: ["Azerbaijani"],
+    BA: ["Bosnian"],
+    BD: ["Bangladeshi"],
+    BI: ["Burundian"],
+  },
   ...{ BE: ["Belgian"], BG: ["Bulgarian"], BH: ["Bahraini"], BO: ["Bolivian"], BR: ["Brazilian"], BY: ["Belarusian"] },
   ...{ CA: ["Canadian"], CH: ["Swiss"], CL: ["Chilean"], CN: ["Chinese"], CO: ["Colombian"], CR: ["Costa Rican"] },
   ...{ CU: ["Cuban"], CY: ["Cypriot"], CZ: ["Czech"], DE: ["German"], DK: ["Danish"], DZ: ["Algerian"] },

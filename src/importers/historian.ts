@@ -19,6 +19,7 @@ import {
 import { addMinistry, fieldHeadedBy } from "./ministries.js";
 import { keyInYear } from "./namesakes.js";
 import { destination, mentionsIn } from "./remarks.js";
+import { tables } from "./tables.js";
 import { addMention, mentionIn } from "./titles.js";
 
 const TRIP = ["traveller_id", "traveller", "role", "start", "end", "country", "locale", "remarks", "file"] as const;
@@ -57,7 +58,7 @@ export const historian: Importer = {
     "foreign_leader_visits.tsv: visits of foreign leaders to the United States",
     "us_appointments.tsv: US chiefs of mission and principal officers",
   ],
-  tables: [table(TRIP, TRIPS, convertTrip), table(VISIT, VISITS, convertVisit), appointments(OUTLET, LICENCE)],
+  read: tables(table(TRIP, TRIPS, convertTrip), table(VISIT, VISITS, convertVisit), appointments(OUTLET, LICENCE)),
 };
 
 function convertTrip(row: Row<(typeof TRIP)[number]>, evidence: Evidence): Conversion {

@@ -9,6 +9,7 @@ import { addCountry, countryNamed } from "./countries.js";
 import { dateOf } from "./dates.js";
 import { type Actor, addActor } from "./icews-actors.js";
 import { type Conversion, type DataSet, type Evidence, type Importer, type Row, table } from "./importer.js";
+import { tables } from "./tables.js";
 
 const NAMED = ["subject", "relation", "object", "date", "split"] as const;
 const RAW = [
@@ -42,7 +43,7 @@ export const icews: Importer = {
     "events.*.tab: raw events, 20 columns",
     "facts.tsv: the named temporal graph: subject, relation, object, date, split",
   ],
-  tables: [table(RAW, EVENTS, convertRaw), table(NAMED, EVENTS, convertNamed)],
+  read: tables(table(RAW, EVENTS, convertRaw), table(NAMED, EVENTS, convertNamed)),
 };
 
 interface Event {

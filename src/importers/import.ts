@@ -1,19 +1,16 @@
-/** A table of any importer into the graph: read line by line, converted row by row, written batch by batch. */
+/** A file of any importer into the graph: read and converted record by record, written batch by batch. */
 import type { Fact } from "../facts/fact.js";
 import { Batches, type BatchOptions, type BatchReport, type Write } from "./batches.js";
-import { type Evidence, type Importer, type Row, sourceOf, type Table } from "./importer.js";
-import { type Line, UnreadableFile } from "./jsonl.js";
+import type { Entry, Importer, Input, ReadOptions } from "./importer.js";
 
 /** How many facts are remembered, so that the country of every row is not sent with every row. */
 const REMEMBERED = 10_000;
 /** How many names of a kind of note are told apart; beyond, the count is a lower bound. */
 const COUNTED_NAMES = 100_000;
 
-export interface ImportOptions extends BatchOptions {
+export interface ImportOptions extends BatchOptions, ReadOptions {
   /** Rows, the header not counted. */
   readonly limit?: number;
-  /** The day this copy was fetched, as 2016-10-15. */
-  readonly retrievedOn?: string;
   /** Lines that an earlier run has written; they are read, and no more. */
   readonly after?: number;
 }
@@ -32,95 +29,49 @@ export interface ImportReport extends BatchReport {
 }
 
 /**
- * Converts the lines of one file, the first of which names the columns. A row that is refused does not stop the others.
+ * Converts the records of one file. One that is refused does not stop the others.
  * @throws UnreadableFile when the file is empty, or of no sort that the importer takes.
  */
-export async function importLines(
+export async function importRecords(
   write: Write,
   importer: Importer,
-  lines: AsyncIterable<Line>,
+  input: Input,
   options: ImportOptions = {},
 ): Promise<ImportReport> {
   const batches = new Batches(write, options);
   const sent = new Recent();
   const [reasons, leftOut] = [new Map<string, number>(), new Map<string, number>()];
   const notes = new Map<string, Set<string>>();
-  let reading: Reading | undefined;
   let rows = 0;
 
-  const refuse = async (reason: string, detail?: string): Promise<void> => {
-    add(reasons, reason);
-    await batches.refuse(detail === undefined ? `${reason}.` : `${reason}: ${detail}.`);
-  };
-  const take = async (line: Line, { table, evidence }: Reading): Promise<void> => {
-    if (typeof line !== "string") return refuse(line.reason.replace(/\.$/u, ""));
-    const row = rowOf(line, table.columns);
-    if (typeof row === "number")
-      return refuse("it has not as many columns as the first line", `${row} instead of ${table.columns.length}`);
-    const conversion = table.convert(row, evidence);
-    if ("refused" in conversion) return refuse(conversion.refused, conversion.detail);
+  const take = async ({ characters, convert }: Entry): Promise<void> => {
+    const conversion = convert();
+    if ("refused" in conversion) {
+      const { refused, detail } = conversion;
+      add(reasons, refused);
+      return batches.refuse(detail === undefined ? `${refused}.` : `${refused}: ${detail}.`);
+    }
     if ("leftOut" in conversion) return add(leftOut, conversion.leftOut);
     for (const { about, name } of conversion.notes ?? []) {
       const names = notes.get(about) ?? new Set();
       if (names.size < COUNTED_NAMES) notes.set(about, names.add(name));
     }
-    await batches.add(sent.fresh(conversion.facts), line.length);
+    await batches.add(sent.fresh(conversion.facts), characters);
   };
 
-  for await (const line of lines) {
-    if (rows === options.limit || !batches.begins()) break;
-    if (typeof line === "string" && line.trim() === "") continue;
-    if (!reading) {
-      reading = begin(line, importer, options.retrievedOn);
-      await batches.add(reading.facts, 0);
-    } else if (batches.line > (options.after ?? 0)) {
-      rows++;
-      await take(line, reading);
-    }
+  const { title, facts, entries } = await importer.read(input, options);
+  await batches.add(facts, 0);
+  for await (const entry of entries) {
+    if (rows === options.limit || options.signal?.aborted) break;
+    if (entry.line <= (options.after ?? 0)) continue;
+    batches.goTo(entry.line);
+    rows++;
+    await take(entry);
     if (batches.stopped) break;
   }
-  if (!reading) options.signal?.throwIfAborted();
-  if (!reading) throw new UnreadableFile(`is empty: ${expected(importer)}`);
   const report = await batches.end();
   const counted = new Map([...notes].map(([about, names]) => [about, names.size]));
-  return { ...report, title: reading.table.dataSet.title, rows, reasons, leftOut, notes: counted };
-}
-
-interface Reading {
-  readonly table: Table;
-  readonly facts: readonly Fact[];
-  readonly evidence: Evidence;
-}
-
-function begin(line: Line, importer: Importer, retrievedOn: string | undefined): Reading {
-  if (typeof line !== "string") throw new UnreadableFile(`cannot be read: its first line ${line.reason}`);
-  const columns = cellsOf(line).map((cell) => cell.toLowerCase());
-  const table = importer.tables.find(
-    ({ columns: own }) => own.length === columns.length && own.every((name, at) => name.toLowerCase() === columns[at]),
-  );
-  if (!table) throw new UnreadableFile(`is not of the form that "${importer.name}" reads: ${expected(importer)}`);
-  return { table, ...sourceOf(table.dataSet, retrievedOn) };
-}
-
-function expected({ tables }: Importer): string {
-  const headers = tables.map(({ columns }) => columns.filter((name) => name !== "").join(", "));
-  return `the first line must name the columns, with tabs between them: ${headers.join("; or ")}.`;
-}
-
-/** The row, or how many columns it has where it has not as many as it should. */
-function rowOf(line: string, columns: readonly string[]): Row | number {
-  const cells = cellsOf(line);
-  if (cells.length !== columns.length) return cells.length;
-  return Object.fromEntries(columns.map((name, at) => [name, cells[at]!]));
-}
-
-/** A cell that is quoted as a whole is taken out of its quotes; any other quote is part of the text. */
-function cellsOf(line: string): string[] {
-  return line.split("\t").map((cell) => {
-    const text = cell.trim();
-    const quoted = /^"((?:[^"]|"")*)"$/u.exec(text);
-    return quoted ? quoted[1]!.replaceAll('""', '"').trim() : text;
-  });
+  return { ...report, title, rows, reasons, leftOut, notes: counted };
 }
 
 /** Facts that were sent not long ago; they are not sent again, and of a file of any length no more are kept. */

@@ -1,4 +1,4 @@
-/** What an importer is: the tables it reads, told apart by their first line, and what each row of them says. */
+/** What an importer is: how it finds the records of a file, and what each of them says. */
 import type { Fact } from "../facts/fact.js";
 import { idOf } from "../facts/identity.js";
 
@@ -29,15 +29,16 @@ export interface Note {
 
 export type Conversion = Converted | Refused | LeftOut;
 
-/** The data set that a table is: one report, and its evidence. */
+/** The data set that a file is of: one report, and its evidence. */
 export interface DataSet {
   /** What its ids are made of: `report:KEY`, `evidence:KEY`. */
   readonly key: string;
   readonly title: string;
-  readonly url: string;
+  /** Absent, as its outlet, where the file does not tell where it is from. */
+  readonly url?: string;
   /** Absent where the terms are not known. */
   readonly licence?: string;
-  readonly outlet: { readonly key: string; readonly name: string };
+  readonly outlet?: { readonly key: string; readonly name: string };
   /** Claims that differ in kind rest on evidence of their own: what it is called in ids, "" for most, and how sure it is. */
   readonly evidence: Readonly<Record<string, number>>;
 }
@@ -54,7 +55,41 @@ export interface Importer {
   readonly name: string;
   /** The files it takes, in a line of help each. */
   readonly files: readonly string[];
-  readonly tables: readonly Table[];
+  /** What its records are counted in, where that is not lines. */
+  readonly unit?: "record";
+  readonly read: Reader;
+}
+
+/** The bytes of a file, unpacked. Each call reads it from its beginning. */
+export type Input = () => AsyncIterable<Uint8Array>;
+
+/**
+ * Finds out what a file holds, without reading more of it than that takes.
+ * @throws UnreadableFile when it is empty, or of no sort that the importer takes.
+ */
+export type Reader = (input: Input, options: ReadOptions) => Promise<Records>;
+
+export interface ReadOptions {
+  /** The day this copy was fetched, as 2016-10-15. */
+  readonly retrievedOn?: string;
+}
+
+export interface Records {
+  /** Of the data set. */
+  readonly title: string;
+  /** About the source itself; they are written first. */
+  readonly facts: readonly Fact[];
+  /** In the order of their lines. */
+  readonly entries: AsyncIterable<Entry>;
+}
+
+/** One record of a file. */
+export interface Entry {
+  /** The line it begins at, or which record it is where a file has no lines to speak of; counted from 1. */
+  readonly line: number;
+  readonly characters: number;
+  /** Pure: what the record says. */
+  readonly convert: () => Conversion;
 }
 
 /** The id of an evidence of the data set by its name, "" for most claims. */
@@ -81,24 +116,24 @@ export interface Source {
  */
 export function sourceOf({ key, title, url, licence, outlet, evidence }: DataSet, retrievedOn?: string): Source {
   const copy = retrievedOn ? `${key}-${retrievedOn}` : key;
-  const [report, publisher] = [idOf("Report", copy), idOf("Outlet", outlet.key)];
+  const report = idOf("Report", copy);
   const evidenceOf: Evidence = (name = "") => idOf("Evidence", name ? `${copy}-${name}` : copy);
   const source = { properties: {}, evidence: [] };
   return {
     evidence: evidenceOf,
     facts: [
-      { node: "Outlet", id: publisher, properties: { name: outlet.name }, evidence: [] },
       {
         node: "Report",
         id: report,
         properties: {
-          ...{ title, url, kind: "DATA_SET", language: "en" },
+          ...{ title, kind: "DATA_SET", language: "en" },
+          ...(url ? { url } : {}),
           ...(licence ? { licence } : {}),
           ...(retrievedOn ? { retrievedOn } : {}),
         },
         evidence: [],
       },
-      { edge: "PUBLISHED_BY", from: report, to: publisher, ...source },
+      ...(outlet ? publishedBy(report, outlet) : []),
       ...Object.entries(evidence).flatMap(([name, confidence]): Fact[] => [
         {
           node: "Evidence",
@@ -110,4 +145,12 @@ export function sourceOf({ key, title, url, licence, outlet, evidence }: DataSet
       ]),
     ],
   };
+}
+
+function publishedBy(report: string, { key, name }: NonNullable<DataSet["outlet"]>): Fact[] {
+  const outlet = idOf("Outlet", key);
+  return [
+    { node: "Outlet", id: outlet, properties: { name }, evidence: [] },
+    { edge: "PUBLISHED_BY", from: report, to: outlet, properties: {}, evidence: [] },
+  ];
 }

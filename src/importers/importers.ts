@@ -3,6 +3,7 @@ import { cabinets } from "./cabinets.js";
 import { historian } from "./historian.js";
 import { icews } from "./icews.js";
 import type { Importer } from "./importer.js";
+import { popolo } from "./popolo.js";
 import { ungd } from "./ungd.js";
 
-export const importers: readonly Importer[] = [cabinets, ungd, historian, icews];
+export const importers: readonly Importer[] = [cabinets, ungd, historian, icews, popolo];

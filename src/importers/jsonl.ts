@@ -24,11 +24,11 @@ export class UnreadableFile extends Error {
 }
 
 /**
- * The lines of a UTF-8 file, packed with gzip or not, a BOM and CRLF taken off. Where it is cut short, the last line
- * tells so.
- * @throws UnreadableFile while iterating: no such file, a directory, no permission, UTF-16.
+ * The bytes of a file, packed with gzip or not.
+ * @throws UnreadableFile while iterating: no such file, a directory, no permission; CutShort after all that can be
+ * unpacked.
  */
-export async function* linesOfPackedFile(path: string, onRead?: (bytes: number) => void): AsyncGenerator<Line> {
+export async function* bytesOfPackedFile(path: string, onRead?: (bytes: number) => void): AsyncGenerator<Uint8Array> {
   const counted = async function* (): AsyncGenerator<Uint8Array> {
     for await (const chunk of createReadStream(path)) {
       onRead?.(chunk.length);
@@ -36,9 +36,27 @@ export async function* linesOfPackedFile(path: string, onRead?: (bytes: number) 
     }
   };
   try {
-    yield* linesOf(unpacked(counted()));
+    yield* unpacked(counted());
   } catch (error) {
-    if (!(error instanceof CutShort)) throw unreadable(path, error);
+    throw unreadable(path, error);
+  }
+}
+
+/** The lines of such a file, a BOM and CRLF taken off. @throws UnreadableFile also where it is UTF-16. */
+export async function* linesOfPackedFile(path: string, onRead?: (bytes: number) => void): AsyncGenerator<Line> {
+  try {
+    yield* linesOfUnpacked(bytesOfPackedFile(path, onRead));
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
+/** The lines of bytes that were unpacked; where they are cut short, the last line tells so. */
+export async function* linesOfUnpacked(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Line> {
+  try {
+    yield* linesOf(bytes);
+  } catch (error) {
+    if (!(error instanceof CutShort)) throw error;
     yield { reason: error.message };
   }
 }
@@ -108,7 +126,8 @@ function lineOf(parts: readonly Buffer[], length: number, first: boolean): Line 
   }
 }
 
-function refuseForeignBytes([one, two]: Uint8Array): void {
+/** @throws UnreadableFile when a file begins like this and is no UTF-8 text. */
+export function refuseForeignBytes([one, two]: Uint8Array): void {
   if (one === 0x1f && two === 0x8b)
     throw new UnreadableFile("is compressed with gzip; unpack it first: gunzip -c FILE | chancery load -");
   if (one === 0x50 && two === 0x4b) throw new UnreadableFile("is a zip archive; unpack it first.");

@@ -70,6 +70,12 @@ export class Progress {
     this.bytes += bytes;
   };
 
+  /** The file is read from its beginning, perhaps once more. */
+  restart(): (bytes: number) => void {
+    this.bytes = 0;
+    return this.read;
+  }
+
   readonly show = ({ created, changed, unchanged, refused }: BatchReport): void => {
     const bar = this.stderr.isTTY === true;
     if (Date.now() - this.shown < (bar ? REDRAW_MILLISECONDS : LINE_MILLISECONDS)) return;

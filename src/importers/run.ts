@@ -6,9 +6,9 @@ import type { NumberedFact, Refusal } from "../facts/fact.js";
 import { Admission } from "../graph/admission.js";
 import type { ImportProgress, Mapping, UpsertReport } from "../graph/upsert.js";
 import type { Write } from "./batches.js";
-import { type ImportOptions, type ImportReport, importLines } from "./import.js";
+import { type ImportOptions, type ImportReport, importRecords } from "./import.js";
 import type { Importer } from "./importer.js";
-import { linesOfPackedFile, UnreadableFile } from "./jsonl.js";
+import { bytesOfPackedFile, UnreadableFile } from "./jsonl.js";
 import { countsOf, EXIT, endOf, Progress, sizeOf, type Terminal } from "./progress.js";
 
 /** More refused lines than this are told only as a sum: they most often share a few reasons. */
@@ -68,13 +68,13 @@ async function importFile(
       progress.say(
         `${file}: ${earlier ? `goes on after line ${earlier.upTo}` : "was not begun, and is read from its first line"}.`,
       );
-    const report = await importLines(graph.write, importer, linesOfPackedFile(file, progress.read), {
+    const report = await importRecords(graph.write, importer, () => bytesOfPackedFile(file, progress.restart()), {
       ...options,
       ...(id ? { progressOf: id } : {}),
       ...(earlier ? { after: earlier.upTo } : {}),
       onProgress: progress.show,
       onRefused: ({ line, reason }) => {
-        if (shown++ < SHOWN_REFUSALS) progress.say(`${file}, line ${line}: ${reason}`);
+        if (shown++ < SHOWN_REFUSALS) progress.say(`${file}, ${importer.unit ?? "line"} ${line}: ${reason}`);
         else if (shown === SHOWN_REFUSALS + 1) progress.say("Further refused lines are counted in the summary.");
       },
     });

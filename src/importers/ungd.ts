@@ -8,6 +8,7 @@ import { dateOf } from "./dates.js";
 import { nameOf } from "./honors.js";
 import { type Conversion, type DataSet, type Evidence, type Importer, type Row, table } from "./importer.js";
 import { personKey, personName } from "./people.js";
+import { tables } from "./tables.js";
 
 /** The last column has no name, and nothing in it. */
 const COLUMNS = ["Year", "Session", "ISO Code", "Country", "Name of Person Speaking", "Post", ""] as const;
@@ -43,7 +44,7 @@ const FIRST_YEAR = 1946;
 export const ungd: Importer = {
   name: "ungd",
   files: ["speakers.tsv: who spoke in the General Debate of the United Nations"],
-  tables: [table(COLUMNS, SPEAKERS, convert)],
+  read: tables(table(COLUMNS, SPEAKERS, convert)),
 };
 
 function convert(row: Row<(typeof COLUMNS)[number]>, evidence: Evidence): Conversion {

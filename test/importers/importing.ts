@@ -6,9 +6,8 @@ import type { Fact } from "../../src/facts/fact.js";
 import { isNodeFact } from "../../src/facts/fact.js";
 import type { Graph } from "../../src/graph/driver.js";
 import { progressOf, upsert } from "../../src/graph/upsert.js";
-import { importLines } from "../../src/importers/import.js";
+import { importRecords } from "../../src/importers/import.js";
 import type { Importer } from "../../src/importers/importer.js";
-import { linesOf } from "../../src/importers/jsonl.js";
 import { checkOnly, type ImportGraph, runImport } from "../../src/importers/run.js";
 import { mappingOf } from "../../src/mapping/mapping.js";
 import { createSchema } from "../../src/resolvers/schema.js";
@@ -32,17 +31,15 @@ export async function factsOf(importer: Importer, text: string) {
   const facts: Fact[] = [];
   const refusals: string[] = [];
   const check = checkOnly(mapping).write;
-  const report = await importLines(
+  const report = await importRecords(
     async (batch, options) => {
       facts.push(...batch.map(({ fact }) => fact));
       return check(batch, options);
     },
     importer,
-    linesOf(
-      (async function* () {
-        yield text;
-      })(),
-    ),
+    async function* () {
+      yield Buffer.from(text);
+    },
     { onRefused: ({ line, reason }) => refusals.push(`${line}: ${reason}`) },
   );
   return { facts, refusals, report, ...lookUps(facts) };
