@@ -99,10 +99,11 @@ async function profile(store, { contender, server, requests, measure }, question
   const some = requests.slice(0, isSlow({ measure }) ? 1 : CHECKED);
   try {
     if (contender.name === "chancery") {
+      const statements = some.map((_, at) => statementOf(question.name, question.variables[at]));
       const hits = [];
-      for (const { variables } of some.map((_, at) => ({ variables: question.variables[at] })))
-        hits.push(await store.profile(statementOf(question.name, variables)));
-      Object.assign(measure, { statements: 1, hits: mean(hits), texts: 1 });
+      for (const statement of statements) hits.push(await store.profile(statement));
+      const texts = new Set(statements.map(({ text }) => text)).size;
+      Object.assign(measure, { statements: 1, hits: mean(hits), texts, asked: some.length });
       return;
     }
     if (contender.name === "postgraphile") return;
@@ -111,7 +112,12 @@ async function profile(store, { contender, server, requests, measure }, question
       await server.counts(true);
       for (const request of some) await ask(clients[0], request);
       const { statements, hits, texts } = await server.counts(false);
-      Object.assign(measure, { statements: statements / some.length, hits: hits / some.length, texts });
+      Object.assign(measure, {
+        statements: statements / some.length,
+        hits: hits / some.length,
+        texts,
+        asked: some.length,
+      });
     } finally {
       await close();
     }
@@ -208,7 +214,7 @@ async function endTransactions(store) {
 export async function startTimes(store, times) {
   const seconds = [];
   for (let time = 0; time < times; time++) {
-    const server = await startChancery(store.environment);
+    const server = await startChancery(store.environment, "chancery-start");
     seconds.push(server.seconds);
     await server.stop();
   }

@@ -65,16 +65,16 @@ export const contenders = [
 ];
 
 /** Starts Chancery; `seconds` is how long it took until /readyz said that it is ready. */
-export async function startChancery(environment) {
-  const log = openSync(join(folder, "chancery.log"), "w");
+export async function startChancery(environment, name = "chancery") {
+  const file = join(folder, `${name}.log`);
+  const log = openSync(file, "w");
   const begun = performance.now();
   const child = spawn(process.execPath, [main, "start"], {
     env: { ...environment, PORT: "0" },
     stdio: ["ignore", log, log],
   });
   const ended = new Promise((resolve) => child.once("close", resolve));
-  const listening = () =>
-    /Server listening at (http:\/\/[\d.:]+)/.exec(readFileSync(join(folder, "chancery.log"), "utf8"))?.[1];
+  const listening = () => /Server listening at (http:\/\/[\d.:]+)/.exec(readFileSync(file, "utf8"))?.[1];
   const ready = async () => {
     const url = listening();
     const answer = url && (await fetch(`${url}/readyz`).catch(() => undefined));
@@ -92,7 +92,7 @@ export async function startChancery(environment) {
   };
   if (!url) {
     await stop();
-    throw new Error(`Chancery does not start: see ${join(folder, "chancery.log")}`);
+    throw new Error(`Chancery does not start: see ${file}`);
   }
   return { url, pid: child.pid, seconds, stop };
 }

@@ -91,7 +91,16 @@ function section({ name, title, measures }, file, { contenders }, summary) {
 ![Answers a second: ${title}](${file})
 
 ${markdown([...head, "CPU", "database's CPU", "MB", "database's MB", "ratio"], rows)}
-`;
+${textsOf(measures)}`;
+}
+
+/**
+ * A text that Neo4j has seen is not planned again. Its Community Edition does not tell how often that is so; what can be
+ * told is that there is one text for a question, whatever it is asked with.
+ */
+function textsOf({ chancery: { texts, asked } }) {
+  if (texts === undefined) return "";
+  return `\nChancery's statement has ${texts === 1 ? "one text" : `${texts} texts`} for ${asked} sets of values.\n`;
 }
 
 export function markdown(head, rows) {
