@@ -1,0 +1,226 @@
+/**
+ * The comparison: every contender is asked the same questions, its answers are checked against Chancery's, and then all
+ * take turns, slice by slice, so that what else the machine does strikes all alike.
+ */
+import { ask, connect, load, quantile } from "./client.mjs";
+import { startChancery } from "./contenders.mjs";
+import { usage } from "./machine.mjs";
+import { difference, normal } from "./normal.mjs";
+import { statementOf } from "./statement.mjs";
+
+const say = (line) => process.stderr.write(`${line}\n`);
+
+/** Whoever takes this long for one answer is not warmed up, and asked for few. */
+const SLOW_MILLISECONDS = 1_000;
+
+/** What nobody answers wrongly is enough to compare of: with more values only the asking takes longer. */
+const CHECKED = 3;
+
+/**
+ * @param running contenders that were started, with `contender` and `server`.
+ * @param plan connections, rounds, milliseconds of a slice and of warming up; `brief` asks the slow ones once only.
+ * @returns for each question the measures of each contender, by name.
+ */
+export async function compare(store, running, questions, plan) {
+  const results = [];
+  for (const question of questions) {
+    const measured = new Map();
+    const asked = running.flatMap(({ contender, server }) => {
+      const requests = contender.requests(question);
+      const one = { contender, server, requests, name: contender.name, measure: { connections: {} } };
+      measured.set(contender.name, one.measure);
+      if (!requests) one.measure.out = "has no such question";
+      return requests ? [one] : [];
+    });
+    await check(store, asked, question);
+    const able = asked.filter(({ measure }) => !measure.out);
+    for (const one of able) if (!plan.brief || !isSlow(one)) await profile(store, one, question);
+    for (const one of able) if (!isSlow(one)) await warm(store, one, plan);
+    for (const connections of plan.connections) {
+      const again = plan.brief && connections !== plan.connections[0];
+      const taking = able.filter((one) => !one.measure.slow && !(again && isSlow(one)));
+      await takeTurns(store, taking, connections, plan);
+      for (const { name, measure } of taking)
+        say(`${question.name} ${connections} ${name}: ${told(measure, connections)}`);
+    }
+    results.push({
+      name: question.name,
+      title: question.title,
+      kind: question.kind,
+      measures: Object.fromEntries(measured),
+    });
+  }
+  return results;
+}
+
+const isSlow = ({ measure }) => measure.first > SLOW_MILLISECONDS;
+
+/** Asks each for the same and compares; who is late or says something else is out. */
+async function check(store, asked, question) {
+  let expected;
+  for (const one of asked) {
+    const { clients, close } = connect(one.server.url, 1);
+    const answers = [];
+    try {
+      for (const request of one.requests.slice(0, CHECKED)) {
+        const begun = performance.now();
+        const text = await ask(clients[0], request);
+        one.measure.bytes ??= Buffer.byteLength(text);
+        one.measure.first = Math.round(performance.now() - begun);
+        answers.push(normal(JSON.parse(text).data.answer, question));
+        if (performance.now() - begun > SLOW_MILLISECONDS) break;
+      }
+    } catch (error) {
+      const late = /TIMEOUT/.test(error.code ?? "");
+      one.measure.out = late ? "no answer in 30 s" : `error: ${error.message}`;
+      if (late) await endTransactions(store);
+    } finally {
+      await close();
+    }
+    if (one.measure.out) {
+      say(`${question.name} ${one.name}: ${one.measure.out}`);
+      continue;
+    }
+    if (answers.some(isEmpty)) one.measure.empty = true;
+    expected ??= { name: one.name, answers };
+    const differs = answers.map((answer, at) => difference(expected.answers[at], answer)).find(Boolean);
+    if (!differs) continue;
+    one.measure.out = `answers otherwise than ${expected.name}: ${differs}`;
+    say(`${question.name} ${one.name}: ${one.measure.out}`);
+  }
+}
+
+function isEmpty(answer) {
+  return answer === null || (Array.isArray(answer) && answer.length === 0);
+}
+
+/** Statements and database hits of one answer, the mean of the first few. */
+async function profile(store, { contender, server, requests, measure }, question) {
+  const some = requests.slice(0, isSlow({ measure }) ? 1 : CHECKED);
+  try {
+    if (contender.name === "chancery") {
+      const statements = some.map((_, at) => statementOf(question.name, question.variables[at]));
+      const hits = [];
+      for (const statement of statements) hits.push(await store.profile(statement));
+      const texts = new Set(statements.map(({ text }) => text)).size;
+      Object.assign(measure, { statements: 1, hits: mean(hits), texts, asked: some.length });
+      return;
+    }
+    if (contender.name === "postgraphile") return;
+    const { clients, close } = connect(server.url, 1);
+    try {
+      await server.counts(true);
+      for (const request of some) await ask(clients[0], request);
+      const { statements, hits, texts } = await server.counts(false);
+      Object.assign(measure, {
+        statements: statements / some.length,
+        hits: hits / some.length,
+        texts,
+        asked: some.length,
+      });
+    } finally {
+      await close();
+    }
+  } catch (error) {
+    say(`${question.name} ${contender.name}: no database hits (${String(error.message).slice(0, 200)})`);
+    await endTransactions(store);
+    if (server.counts) await server.counts(false);
+  }
+}
+
+async function warm(store, one, plan) {
+  const connection = connect(one.server.url, 8);
+  const { timeouts } = await load(connection, one.requests, plan.warmMilliseconds);
+  await connection.close();
+  if (timeouts > 0) await endTransactions(store);
+}
+
+async function takeTurns(store, taking, connections, plan) {
+  const open = new Map(taking.map((one) => [one, connect(one.server.url, connections)]));
+  const sums = new Map(taking.map((one) => [one, emptySum()]));
+  for (let round = 0; round < plan.rounds; round++) {
+    for (let turn = 0; turn < taking.length; turn++) {
+      const one = taking[(round + turn) % taking.length];
+      const sum = sums.get(one);
+      if (sum.timeouts > 0 || (plan.brief && round > 0 && isSlow(one))) continue;
+      const before = used(store, one.server);
+      const slice = await load(open.get(one), one.requests, plan.sliceMilliseconds);
+      add(sum, slice, before, used(store, one.server));
+      if (slice.timeouts > 0) await endTransactions(store);
+    }
+  }
+  for (const one of taking) {
+    await open.get(one).close();
+    const sum = sums.get(one);
+    one.measure.connections[connections] = summary(sum);
+    // Who cannot answer eight cannot answer thirty-two.
+    if (sum.timeouts > 0) one.measure.slow = true;
+  }
+}
+
+const emptySum = () => ({
+  ...{ answers: 0, errors: 0, timeouts: 0, bytes: 0, milliseconds: 0, latencies: [], rates: [] },
+  ...{ serverCpu: 0, databaseCpu: 0, serverMegabytes: 0, databaseMegabytes: 0 },
+});
+
+function used(store, server) {
+  return { server: usage(server.pid), database: usage(server.database ?? store.pid) };
+}
+
+function add(sum, slice, before, after) {
+  for (const key of ["answers", "errors", "timeouts", "bytes", "milliseconds"]) sum[key] += slice[key];
+  for (const latency of slice.latencies) sum.latencies.push(latency);
+  sum.failure ??= slice.failure;
+  sum.rates.push((slice.answers / slice.milliseconds) * 1000);
+  sum.serverCpu += after.server.cpuSeconds - before.server.cpuSeconds;
+  sum.databaseCpu += after.database.cpuSeconds - before.database.cpuSeconds;
+  sum.serverMegabytes = Math.max(sum.serverMegabytes, after.server.megabytes);
+  sum.databaseMegabytes = Math.max(sum.databaseMegabytes, after.database.megabytes);
+}
+
+function summary(sum) {
+  const latencies = sum.latencies.sort((one, other) => one - other);
+  const answers = Math.max(1, sum.answers);
+  return {
+    ...{ answers: sum.answers, errors: sum.errors, timeouts: sum.timeouts, failure: sum.failure },
+    rate: (sum.answers / sum.milliseconds) * 1000,
+    /** Of the rounds one by one, in their order: how much to trust the mean. */
+    rates: sum.rates,
+    p50: quantile(latencies, 0.5),
+    p99: quantile(latencies, 0.99),
+    bytes: sum.bytes / answers,
+    serverCpuMilliseconds: (sum.serverCpu / answers) * 1000,
+    databaseCpuMilliseconds: (sum.databaseCpu / answers) * 1000,
+    serverMegabytes: sum.serverMegabytes,
+    databaseMegabytes: sum.databaseMegabytes,
+  };
+}
+
+function told(measure, connections) {
+  const { rate, p50, p99, errors, timeouts } = measure.connections[connections];
+  const wrong = timeouts > 0 ? ", no answer in 30 s" : errors > 0 ? `, ${errors} errors` : "";
+  return `${rate.toFixed(rate < 10 ? 2 : 0)} a second, p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms${wrong}`;
+}
+
+/** What a late contender left running would slow the next one down. */
+async function endTransactions(store) {
+  const running = await store.read(
+    "SHOW TRANSACTIONS YIELD transactionId, currentQuery WHERE NOT currentQuery STARTS WITH 'SHOW' RETURN transactionId AS id",
+  );
+  for (const { id } of running) await store.read("TERMINATE TRANSACTIONS $id", { id });
+}
+
+/** Seconds from starting Chancery's process to its first `ready`, several times. */
+export async function startTimes(store, times) {
+  const seconds = [];
+  for (let time = 0; time < times; time++) {
+    const server = await startChancery(store.environment, "chancery-start");
+    seconds.push(server.seconds);
+    await server.stop();
+  }
+  return seconds;
+}
+
+function mean(numbers) {
+  return numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
+}

@@ -1,0 +1,40 @@
+MATCH (o:Official {id: $id})
+RETURN o {
+  .name,
+  meetings: COLLECT {
+    MATCH (o)-[:ATTENDED]->(m)
+    WITH m ORDER BY m.start DESC, m.id DESC LIMIT 20
+    RETURN m {
+      .title,
+      attendees: COLLECT {
+        MATCH (m)<-[:ATTENDED]-(a)
+        WITH a ORDER BY a.id LIMIT 20
+        RETURN a {
+          .name,
+          meetings: COLLECT {
+            MATCH (a)-[:ATTENDED]->(n)
+            WITH n ORDER BY n.start DESC, n.id DESC LIMIT 20
+            RETURN n {
+              .title,
+              attendees: COLLECT {
+                MATCH (n)<-[:ATTENDED]-(b)
+                WITH b ORDER BY b.id LIMIT 20
+                RETURN b {
+                  .name,
+                  meetings: COLLECT {
+                    MATCH (b)-[:ATTENDED]->(k)
+                    WITH k ORDER BY k.start DESC, k.id DESC LIMIT 20
+                    RETURN k {
+                      .title,
+                      attendees: COLLECT { MATCH (k)<-[:ATTENDED]-(c) WITH c ORDER BY c.id LIMIT 20 RETURN c {.name} }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+} AS answer

@@ -1,0 +1,2 @@
+MATCH (o:Official {id: $id})
+RETURN o {.id, .name, .aliases} AS answer

@@ -1,0 +1,68 @@
+/** What a process uses, and what all of them run on. */
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { cpus, release, totalmem } from "node:os";
+import { join } from "node:path";
+import { root } from "./store.mjs";
+
+const TICKS_A_SECOND = 100;
+
+/** Seconds of CPU that a process and its children have used so far, and the memory they hold now, in megabytes. */
+export function usage(pid) {
+  let cpuSeconds = 0;
+  let megabytes = 0;
+  for (const one of familyOf(pid)) {
+    try {
+      const fields = readFileSync(`/proc/${one}/stat`, "utf8").split(") ")[1].split(" ");
+      // Its own time in user and system, and that of children that have ended.
+      cpuSeconds += fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) / TICKS_A_SECOND;
+      const [, kilobytes] = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${one}/status`, "utf8")) ?? [];
+      megabytes += Number(kilobytes ?? 0) / 1024;
+    } catch {
+      // It has ended in the meantime.
+    }
+  }
+  return { cpuSeconds, megabytes };
+}
+
+/** PostgreSQL answers in processes of its own, children of the one that was started. */
+function familyOf(pid) {
+  try {
+    const children = readdirSync(`/proc/${pid}/task`).flatMap((task) =>
+      readFileSync(`/proc/${pid}/task/${task}/children`, "utf8").trim().split(" ").filter(Boolean).map(Number),
+    );
+    return [pid, ...children];
+  } catch {
+    return [pid];
+  }
+}
+
+/** Where and of what a run was: for the report. */
+export function describeRun(neo4jVersion) {
+  const git = (...args) => execFileSync("git", args, { cwd: root, encoding: "utf8" }).trim();
+  const processors = cpus();
+  const installed = (folder) =>
+    JSON.parse(readFileSync(join(root, "bench", folder, "package.json"), "utf8")).dependencies;
+  const bench = { ...installed("contenders/postgraphile"), ...installed("") };
+  return {
+    commit: git("rev-parse", "HEAD"),
+    changed: git("status", "--porcelain", "--", "src", "bench", "package.json") !== "",
+    date: new Date().toISOString().slice(0, 16).replace("T", " "),
+    machine: `${processors.length} × ${processors[0]?.model.trim() || process.arch}, ${(totalmem() / 2 ** 30).toFixed(0)} GB, ${process.platform} ${release()}`,
+    versions: {
+      node: process.version,
+      neo4j: neo4jVersion,
+      ...Object.fromEntries(
+        [
+          "@neo4j/graphql",
+          "@apollo/server",
+          "type-graphql",
+          "dataloader",
+          "postgraphile",
+          "neo4j-driver",
+          "undici",
+        ].map((name) => [name, bench[name]]),
+      ),
+    },
+  };
+}

@@ -1,0 +1,82 @@
+/** What is asked, with the values it is asked with: those of the data set where there is most to answer. */
+
+/** Each has a file of its name for each contender that can be asked it. */
+const questions = [
+  { name: "lookup", title: "lookup by id", kind: "cheap", values: "someOfficials" },
+  { name: "page", title: "page of 50 ministries with country and officials", kind: "other", values: "none" },
+  { name: "three-levels", title: "three levels", kind: "three", values: "busyOfficials" },
+  { name: "co-attendance-4", title: "co-attendance in four levels", kind: "co", values: "busyOfficials" },
+  { name: "co-attendance-6", title: "co-attendance in six levels", kind: "six", values: "busiestOfficials" },
+  { name: "filter", title: "filter across two edges", kind: "other", values: "countryNames" },
+  { name: "top", title: "top 20 officials by meetings", kind: "other", values: "none" },
+  { name: "count", title: "count of a large connection", kind: "cheap", values: "countries" },
+  { name: "page-100", title: "page 100 of all meetings", kind: "cheap", values: "pageHundred" },
+];
+
+/** Left out, and why. */
+export const leftOut = [
+  "Full-text search is left out: Chancery's schema has no such field yet.",
+  "ICEWS does not say whom its persons represent. Three levels asks for it all the same, and beside it for the country of each ministry; the page of 50 starts from ministries.",
+];
+
+const BUSIEST = `
+  MATCH (n) WHERE $label IN labels(n)
+  WITH n, COUNT { (n)-[:ATTENDED]->() } AS meetings
+  ORDER BY meetings DESC, n.id LIMIT toInteger($limit)
+  RETURN n.id AS id, n.name AS name`;
+
+const NUMBER_OF_MEETINGS = "MATCH (m:Meeting) WHERE m.start IS NOT NULL RETURN count(*) AS meetings";
+
+/** Where the hundredth page begins, or the last one where there are fewer. */
+const BEFORE_PAGE = `
+  MATCH (m:Meeting) WHERE m.start IS NOT NULL
+  RETURN toString(m.start) AS start, m.id AS last ORDER BY m.start DESC, m.id DESC SKIP toInteger($skip) LIMIT 1`;
+
+/** The questions with their variables: a list each, which is gone through in turn. */
+export async function questionsFor(store, chanceryUrl) {
+  const busy = await store.read(BUSIEST, { label: "Official", limit: 10 });
+  const countries = await store.read(BUSIEST, { label: "Country", limit: 10 });
+  const some = await store.read("MATCH (o:Official) RETURN o.id AS id ORDER BY reverse(o.id) LIMIT 100");
+  const ids = (list) => list.map(({ id }) => ({ id }));
+  const values = {
+    none: [{}],
+    someOfficials: ids(some),
+    busyOfficials: ids(busy),
+    busiestOfficials: ids(busy.slice(0, 2)),
+    countries: ids(countries),
+    countryNames: countries.map(({ name }) => ({ country: name })),
+    pageHundred: [await pageHundred(store, chanceryUrl)],
+  };
+  return questions.map((question) => ({ ...question, variables: values[question.values] }));
+}
+
+/** The place in each contender's own notation: a cursor, a keyset, an offset. */
+async function pageHundred(store, url) {
+  const [{ meetings }] = await store.read(NUMBER_OF_MEETINGS);
+  const offset = Math.max(0, Math.min(1980, meetings - 20));
+  // A data set of one page has only the first.
+  if (offset === 0) return { start: "9999-12-31", last: "", offset, after: null };
+  const [place] = await store.read(BEFORE_PAGE, { skip: offset - 1 });
+  return { ...place, offset, after: await cursorAt(url, offset) };
+}
+
+/** The cursor of the meeting at a place, by going through the list in pages of at most 500. */
+async function cursorAt(url, offset) {
+  const query = `query ($first: Int!, $after: String) {
+    meetings(first: $first, after: $after, orderBy: { start: DESC }) { pageInfo { endCursor } }
+  }`;
+  let after = null;
+  for (let done = 0; done < offset; ) {
+    const first = Math.min(500, offset - done);
+    const answer = await fetch(`${url}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ query, variables: { first, after } }),
+    });
+    const { data, errors } = await answer.json();
+    if (errors) throw new Error(`No cursor can be had: ${JSON.stringify(errors)}`);
+    after = data.meetings.pageInfo.endCursor;
+    done += first;
+  }
+  return after;
+}

@@ -1,0 +1,126 @@
+/**
+ * The benchmark, from the root of the project:
+ *
+ *   npm run bench -- [--data FILE] [--quick] [--only QUESTION,…] [--contenders NAME,…]
+ *   npm run bench -- --import --data facts.tsv
+ *   npm run bench -- --scale --data facts.tsv
+ *   npm run bench -- --soak MINUTES [--data FILE]
+ *
+ * It starts a Neo4j of its own and whom it compares, stops all of them, prints tables and ends with one line of JSON.
+ */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { compare, startTimes } from "./compare.mjs";
+import { contenders } from "./contenders.mjs";
+import { compareImports } from "./import.mjs";
+import { describeRun } from "./machine.mjs";
+import { leftOut, questionsFor } from "./questions.mjs";
+import { ratiosOf } from "./ratios.mjs";
+import { writeReport } from "./report.mjs";
+import { compareScales } from "./scale.mjs";
+import { schemaSizes } from "./schemas.mjs";
+import { soak } from "./soak.mjs";
+import { folder, loadedStore, root } from "./store.mjs";
+import { tableOf } from "./table.mjs";
+
+const { values: options } = parseArgs({
+  options: {
+    data: { type: "string", default: join(root, "data", "lausanne-2016.jsonl") },
+    quick: { type: "boolean", default: false },
+    only: { type: "string" },
+    contenders: { type: "string" },
+    rounds: { type: "string" },
+    import: { type: "boolean", default: false },
+    scale: { type: "boolean", default: false },
+    soak: { type: "string" },
+  },
+});
+// npm runs this in bench/; a path is meant from where the command was given.
+const data = resolve(process.env.INIT_CWD ?? process.cwd(), options.data);
+
+const FULL = { connections: [1, 8, 32], rounds: 5, sliceMilliseconds: 2_000, warmMilliseconds: 3_000, starts: 5 };
+const QUICK = {
+  connections: [8, 32],
+  rounds: 2,
+  sliceMilliseconds: 1_500,
+  warmMilliseconds: 1_000,
+  starts: 2,
+  brief: true,
+};
+const QUICK_QUESTIONS = "lookup,three-levels,co-attendance-4";
+const QUICK_CONTENDERS = "chancery,neo4j-graphql,cypher";
+
+const say = (line) => process.stderr.write(`${line}\n`);
+
+async function main() {
+  mkdirSync(folder, { recursive: true });
+  if (options.import) return compareImports(data);
+  if (options.scale) return compareScales(data);
+  const { store, running, questions, stop } = await start();
+  try {
+    if (options.soak) return await soak(store, running[0].server, questions, Number(options.soak));
+    const plan = { ...(options.quick ? QUICK : FULL), ...(options.rounds ? { rounds: Number(options.rounds) } : {}) };
+    const starts = await startTimes(store, plan.starts);
+    const [version] = await store.read("CALL dbms.components() YIELD versions RETURN versions[0] AS version");
+    const counts = await store.read("MATCH (n) RETURN labels(n)[0] AS label, count(*) AS nodes ORDER BY nodes DESC");
+    const results = await compare(store, running, questions, plan);
+    const run = {
+      ...describeRun(version.version),
+      ...{ quick: options.quick, data: options.data.split("/").at(-1), counts, plan, starts, leftOut, results },
+      schemas: await schemaSizes(),
+      contenders: running.map(({ contender: { name, label, letter } }) => ({ name, label, letter })),
+    };
+    const ratios = ratiosOf(run);
+    process.stdout.write(`${tableOf(run, ratios)}\n`);
+    const kept = join(folder, `${options.quick ? "quick" : "full"}.json`);
+    writeFileSync(kept, JSON.stringify(run));
+    // A part is no report.
+    if (!options.quick && !options.only && !options.contenders) writeReport(run, ratios);
+    return { quick: options.quick, commit: run.commit, changed: run.changed, data: run.data, ...ratios };
+  } finally {
+    await stop();
+  }
+}
+
+/** Neo4j with the data, and who is compared. What does not start is said, and left out. */
+async function start() {
+  const store = await loadedStore(data);
+  const running = [];
+  const stop = async () => {
+    for (const { server } of running.reverse()) await server.stop();
+    await store.stop();
+  };
+  stopOnSignals(stop);
+  try {
+    const named = (options.contenders ?? (options.quick ? QUICK_CONTENDERS : undefined))?.split(",");
+    const wanted = options.soak ? contenders.slice(0, 1) : contenders;
+    for (const contender of wanted.filter(({ name }) => !named || named.includes(name))) {
+      try {
+        running.push({ contender, server: await contender.start(store) });
+      } catch (error) {
+        if (contender.name === "chancery") throw error;
+        leftOut.push(`${contender.label} did not start: ${error.message}`);
+        say(leftOut.at(-1));
+      }
+    }
+    const only = (options.only ?? (options.quick ? QUICK_QUESTIONS : undefined))?.split(",");
+    const all = await questionsFor(store, running[0].server.url);
+    return { store, running, stop, questions: all.filter(({ name }) => !only || only.includes(name)) };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function stopOnSignals(stop) {
+  for (const signal of ["SIGINT", "SIGTERM"])
+    process.once(signal, () => {
+      say("Stopping …");
+      stop().finally(() => process.exit(1));
+    });
+}
+
+const summary = await main();
+process.stdout.write(`${JSON.stringify(summary)}\n`);
+process.exitCode = summary.wrong?.length > 0 ? 1 : 0;
