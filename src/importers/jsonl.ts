@@ -36,12 +36,16 @@ export async function* linesOfFile(path: string, onRead?: (bytes: number) => voi
 }
 
 /**
- * The same of a file that may be packed with gzip. Where that is cut short, the last line tells so.
+ * The same of a file that may be packed with gzip, or of bytes out of one. Where they are cut short, the last line tells so.
  * @throws UnreadableFile as `linesOfFile`.
  */
-export async function* linesOfPackedFile(path: string, onRead?: (bytes: number) => void): AsyncGenerator<Line> {
+export async function* linesOfPackedFile(
+  path: string,
+  onRead?: (bytes: number) => void,
+  bytes?: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Line> {
   const counted = async function* (): AsyncGenerator<Uint8Array> {
-    for await (const chunk of createReadStream(path)) {
+    for await (const chunk of bytes ?? createReadStream(path)) {
       onRead?.(chunk.length);
       yield chunk;
     }

@@ -5,8 +5,9 @@ import type { Mapping, UpsertReport } from "../graph/upsert.js";
 import type { Write } from "./batches.js";
 import { type ImportOptions, type ImportReport, importLines } from "./import.js";
 import type { Importer } from "./importer.js";
-import { linesOfPackedFile, UnreadableFile } from "./jsonl.js";
+import { type Line, linesOfPackedFile, UnreadableFile } from "./jsonl.js";
 import { countsOf, EXIT, Progress, sizeOf, stopOf, type Terminal } from "./progress.js";
+import { entriesOf, isZip } from "./zip.js";
 
 /** More refused lines than this are told only as a sum: they most often share a few reasons. */
 const SHOWN_REFUSALS = 100;
@@ -23,21 +24,47 @@ export async function runImport(
   terminal: Omit<Terminal, "stdin">,
 ): Promise<number> {
   let code: number = EXIT.complete;
-  for (const file of files) code = Math.max(code, await importFile(write, importer, file, options, terminal));
+  for (const file of files) {
+    try {
+      for await (const table of tablesIn(file))
+        code = Math.max(code, await importTable(write, importer, table, options, terminal));
+    } catch (error) {
+      if (!(error instanceof UnreadableFile)) throw error;
+      terminal.stderr.write(`${error.message}\n`);
+      code = EXIT.unreadable;
+    }
+  }
   return code;
 }
 
-async function importFile(
+/** What a file holds: itself, or what is in it where it is an archive. */
+interface PackedTable {
+  readonly file: string;
+  readonly size: number | undefined;
+  readonly lines: (onRead: (bytes: number) => void) => AsyncIterable<Line>;
+}
+
+async function* tablesIn(path: string): AsyncGenerator<PackedTable> {
+  if (!(await isZip(path)))
+    yield { file: path, size: sizeOf(path), lines: (onRead) => linesOfPackedFile(path, onRead) };
+  else
+    for await (const { name, size, bytes } of entriesOf(path)) {
+      const file = `${path}/${name}`;
+      yield { file, size, lines: (onRead) => linesOfPackedFile(file, onRead, bytes) };
+    }
+}
+
+async function importTable(
   write: Write,
   importer: Importer,
-  file: string,
+  { file, size, lines }: PackedTable,
   options: ImportOptions & { readonly dryRun: boolean },
   { stdout, stderr }: Omit<Terminal, "stdin">,
 ): Promise<number> {
-  const progress = new Progress(stderr, sizeOf(file));
+  const progress = new Progress(stderr, size);
   let shown = 0;
   try {
-    const report = await importLines(write, importer, linesOfPackedFile(file, progress.read), {
+    const report = await importLines(write, importer, lines(progress.read), {
       ...options,
       onProgress: progress.show,
       onRefused: ({ line, reason }) => {
