@@ -1,7 +1,7 @@
 /** A table of any importer into the graph: read line by line, converted row by row, written batch by batch. */
 import type { Fact } from "../facts/fact.js";
 import { Batches, type BatchOptions, type BatchReport, type Write } from "./batches.js";
-import { type Evidence, type Importer, type Row, sourceOf, type Table } from "./importer.js";
+import { type Importer, type Refused, type Row, type Source, sourceOf, type Table } from "./importer.js";
 import { type Line, UnreadableFile } from "./jsonl.js";
 
 /** How many facts are remembered, so that the country of every row is not sent with every row. */
@@ -44,34 +44,38 @@ export async function importLines(
   const [reasons, leftOut] = [new Map<string, number>(), new Map<string, number>()];
   const notes = new Map<string, Set<string>>();
   let reading: Reading | undefined;
+  let told: Source | undefined;
   let rows = 0;
 
   const refuse = async (reason: string, detail?: string): Promise<void> => {
     add(reasons, reason);
     await batches.refuse(detail === undefined ? `${reason}.` : `${reason}: ${detail}.`);
   };
-  const take = async (line: Line, { table, evidence }: Reading): Promise<void> => {
+  const take = async (line: Line, { table, sourceFor }: Reading): Promise<void> => {
     if (typeof line !== "string") return refuse(line.reason.replace(/\.$/u, ""));
     const row = rowOf(line, table.columns);
     if (typeof row === "number")
       return refuse("it has not as many columns as the first line", `${row} instead of ${table.columns.length}`);
-    const conversion = table.convert(row, evidence);
+    const source = sourceFor(row);
+    if ("refused" in source) return refuse(source.refused, source.detail);
+    const conversion = table.convert(row, source.evidence);
     if ("refused" in conversion) return refuse(conversion.refused, conversion.detail);
     if ("leftOut" in conversion) return add(leftOut, conversion.leftOut);
     for (const { about, name } of conversion.notes ?? []) {
       const names = notes.get(about) ?? new Set();
       if (names.size < COUNTED_NAMES) notes.set(about, names.add(name));
     }
+    if (source !== told) await batches.add(source.facts, 0);
+    told = source;
     await batches.add(sent.fresh(conversion.facts), line.length);
   };
 
   for await (const line of lines) {
     batches.nextLine();
     if (typeof line === "string" && line.trim() === "") continue;
-    if (!reading) {
-      reading = begin(line, importer, options.retrievedOn);
-      await batches.add(reading.facts, 0);
-    } else {
+    const first = reading === undefined;
+    reading ??= begin(line, importer, options.retrievedOn);
+    if (!first || !reading.named) {
       if (rows === options.limit) break;
       rows++;
       await take(line, reading);
@@ -86,23 +90,49 @@ export async function importLines(
 
 interface Reading {
   readonly table: Table;
-  readonly facts: readonly Fact[];
-  readonly evidence: Evidence;
+  /** Whether the first line names the columns. */
+  readonly named: boolean;
+  readonly sourceFor: (row: Row) => Source | Refused;
 }
 
 function begin(line: Line, importer: Importer, retrievedOn: string | undefined): Reading {
   if (typeof line !== "string") throw new UnreadableFile(`cannot be read: its first line ${line.reason}`);
-  const columns = cellsOf(line).map((cell) => cell.toLowerCase());
-  const table = importer.tables.find(
-    ({ columns: own }) => own.length === columns.length && own.every((name, at) => name.toLowerCase() === columns[at]),
-  );
+  const cells = cellsOf(line);
+  const names = cells.map(plainName);
+  const fitting = importer.tables.filter(({ columns }) => columns.length === cells.length);
+  const named = fitting.find(({ columns }) => columns.every((name, at) => plainName(name) === names[at]));
+  const table = named ?? fitting.find(({ withoutNames }) => withoutNames?.fits(cells));
   if (!table) throw new UnreadableFile(`is not of the form that "${importer.name}" reads: ${expected(importer)}`);
-  return { table, ...sourceOf(table.dataSet, retrievedOn) };
+  return { table, named: named !== undefined, sourceFor: sourcesOf(table, retrievedOn) };
+}
+
+/** The source of each row: rows of an issue stand together, so that only that of the last one is kept. */
+function sourcesOf({ dataSet, issueOf }: Table, retrievedOn: string | undefined): Reading["sourceFor"] {
+  if (!issueOf) {
+    const source = sourceOf(dataSet, retrievedOn);
+    return () => source;
+  }
+  let last: { readonly key: string; readonly source: Source } | undefined;
+  return (row) => {
+    const issue = issueOf(row);
+    if ("refused" in issue) return issue;
+    if (last?.key !== issue.key) last = { key: issue.key, source: sourceOf({ ...dataSet, ...issue }, retrievedOn) };
+    return last.source;
+  };
+}
+
+/** `Event ID`, `event_id` and `Event.ID` are one: programs that write tables change what is no letter. */
+function plainName(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 function expected({ tables }: Importer): string {
-  const headers = tables.map(({ columns }) => columns.filter((name) => name !== "").join(", "));
-  return `the first line must name the columns, with tabs between them: ${headers.join("; or ")}.`;
+  const forms = tables.map(({ columns, withoutNames }) =>
+    withoutNames
+      ? `have ${columns.length} columns: ${withoutNames.form}`
+      : `name the columns: ${columns.filter((name) => name !== "").join(", ")}`,
+  );
+  return `the first line must, with tabs between them, ${forms.join("; or ")}.`;
 }
 
 /** The row, or how many columns it has where it has not as many as it should. */
