@@ -42,7 +42,7 @@ program
   .command("import")
   .description("import data sets of others; what is in already changes nothing")
   .argument("<source>", "whose files they are: see below")
-  .argument("<file...>", "files as they are published, packed with gzip or not")
+  .argument("<file...>", "files as they are published, packed with gzip or zip or not")
   .option("--dry-run", "convert and check, but write nothing", false)
   .option("--limit <rows>", "import no more rows than this of each file")
   .option("--strict", "stop at the first row that is refused", false)

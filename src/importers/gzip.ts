@@ -4,10 +4,11 @@ import { createGunzip } from "node:zlib";
 
 /** The packed bytes end too early, or are damaged; what came before is good. */
 export class CutShort extends Error {
-  constructor(cause: unknown) {
-    super("is no more to be unpacked here: the gzip data is cut short or damaged; all that would follow is missing.", {
-      cause,
-    });
+  constructor(packing: "gzip" | "zip", cause: unknown) {
+    super(
+      `is no more to be unpacked here: the ${packing} data is cut short or damaged; all that would follow is missing.`,
+      { cause },
+    );
     this.name = "CutShort";
   }
 }
@@ -40,7 +41,7 @@ export async function* unpacked(chunks: AsyncIterable<Uint8Array>): AsyncGenerat
   try {
     for await (const chunk of gunzip) yield chunk as Uint8Array;
   } catch (error) {
-    throw reading ?? new CutShort(error);
+    throw reading ?? new CutShort("gzip", error);
   } finally {
     packed.destroy();
   }

@@ -6,15 +6,9 @@
 import { slug } from "../facts/identity.js";
 import type { Collection } from "./collection.js";
 import { addCountry, type Country, countryNamed } from "./countries.js";
+import { type Actor, addUnknown } from "./events.js";
 import { GIVEN_NAMES } from "./given-names.js";
-import type { Note } from "./importer.js";
 import { addMinistry, fieldCalled } from "./ministries.js";
-
-export interface Actor {
-  readonly id: string;
-  readonly name: string;
-  readonly notes: readonly Note[];
-}
 
 type MinistryKind = "DEFENCE" | "HEAD_OF_STATE" | "HEAD_OF_GOVERNMENT" | "LEGISLATURE" | "OTHER";
 type BodyKind = "INTERGOVERNMENTAL" | "SUPRANATIONAL" | "NON_STATE";
@@ -94,12 +88,7 @@ export function addActor(facts: Collection, name: string): Actor {
     return told(facts.node("Organization", key, { name: short, kind, aliases: short === name ? [] : [name] }));
   }
   if (isPerson(name)) return told(facts.node("Official", slug(name), { name }));
-  const id = facts.node("Organization", slug(name), { name, kind: "UNKNOWN" });
-  return {
-    id,
-    name,
-    notes: [{ about: "actors of which nobody can tell what they are (kept as organizations of kind UNKNOWN)", name }],
-  };
+  return addUnknown(facts, name);
 }
 
 function addOffice(facts: Collection, what: string, country: Country): string | undefined {
@@ -114,7 +103,7 @@ function addOffice(facts: Collection, what: string, country: Country): string | 
 }
 
 /** Two words or more, of which the first is known as one that names of persons begin with. */
-function isPerson(name: string): boolean {
+export function isPerson(name: string): boolean {
   const [first = "", second] = name.split(" ");
   const plain = first.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
   return second !== undefined && !/[()/]/u.test(name) && GIVEN_NAMES.has(plain) && !WORDS_OF_BODIES.test(name);

@@ -39,12 +39,34 @@ export interface DataSet {
   /** Absent where the terms are not known. */
   readonly licence?: string;
   readonly outlet?: { readonly key: string; readonly name: string };
+  /** A moment, as 2016-10-15T12:30:00Z, from which on readers could know it; absent where that is not known. */
+  readonly publishedAt?: string;
   /** Claims that differ in kind rest on evidence of their own: what it is called in ids, "" for most, and how sure it is. */
   readonly evidence: Readonly<Record<string, number>>;
 }
 
+/** What came out at once of a data set that comes out bit by bit: it is a report of its own, with its moment. */
+export interface Issue {
+  readonly key: string;
+  readonly title: string;
+  readonly publishedAt: string;
+}
+
+/** How a table without a line of names is told, by its first row. */
+export interface WithoutNames {
+  /** What its rows say, for somebody whose file is none of it. */
+  readonly form: string;
+  readonly fits: (cells: readonly string[]) => boolean;
+}
+
+/** What few tables have. */
+export interface Peculiarities<Column extends string = string> {
+  readonly withoutNames?: WithoutNames;
+  readonly issueOf?: (row: Row<Column>) => Issue | Refused;
+}
+
 /** One sort of table. */
-export interface Table {
+export interface Table extends Peculiarities {
   readonly columns: readonly string[];
   readonly dataSet: DataSet;
   /** Pure: what one row says, with the evidence of its data set. */
@@ -100,8 +122,9 @@ export function table<const Column extends string>(
   columns: readonly Column[],
   dataSet: DataSet,
   convert: (row: Row<Column>, evidence: Evidence) => Conversion,
+  peculiarities: Peculiarities<Column> = {},
 ): Table {
-  return { columns, dataSet, convert: convert as Table["convert"] };
+  return { columns, dataSet, convert: convert as Table["convert"], ...(peculiarities as Peculiarities) };
 }
 
 /** The facts about the source itself, and the ids of its evidence. */
@@ -114,7 +137,8 @@ export interface Source {
  * @param retrievedOn the day the copy was fetched, if that is known. Sources never change, so each copy with a day of
  * its own is a report of its own.
  */
-export function sourceOf({ key, title, url, licence, outlet, evidence }: DataSet, retrievedOn?: string): Source {
+export function sourceOf(dataSet: DataSet, retrievedOn?: string): Source {
+  const { key, title, url, licence, publishedAt, outlet, evidence } = dataSet;
   const copy = retrievedOn ? `${key}-${retrievedOn}` : key;
   const report = idOf("Report", copy);
   const evidenceOf: Evidence = (name = "") => idOf("Evidence", name ? `${copy}-${name}` : copy);
@@ -129,6 +153,7 @@ export function sourceOf({ key, title, url, licence, outlet, evidence }: DataSet
           ...{ title, kind: "DATA_SET", language: "en" },
           ...(url ? { url } : {}),
           ...(licence ? { licence } : {}),
+          ...(publishedAt ? { publishedAt } : {}),
           ...(retrievedOn ? { retrievedOn } : {}),
         },
         evidence: [],

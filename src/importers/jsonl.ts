@@ -24,13 +24,17 @@ export class UnreadableFile extends Error {
 }
 
 /**
- * The bytes of a file, packed with gzip or not.
+ * The bytes of a file, or of one in an archive, packed with gzip or not.
  * @throws UnreadableFile while iterating: no such file, a directory, no permission; CutShort after all that can be
  * unpacked.
  */
-export async function* bytesOfPackedFile(path: string, onRead?: (bytes: number) => void): AsyncGenerator<Uint8Array> {
+export async function* bytesOfPackedFile(
+  path: string,
+  onRead?: (bytes: number) => void,
+  bytes?: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
   const counted = async function* (): AsyncGenerator<Uint8Array> {
-    for await (const chunk of createReadStream(path)) {
+    for await (const chunk of bytes ?? createReadStream(path)) {
       onRead?.(chunk.length);
       yield chunk;
     }

@@ -10,6 +10,7 @@ import { type ImportOptions, type ImportReport, importRecords } from "./import.j
 import type { Importer } from "./importer.js";
 import { bytesOfPackedFile, UnreadableFile } from "./jsonl.js";
 import { countsOf, EXIT, endOf, Progress, sizeOf, type Terminal } from "./progress.js";
+import { entriesOf, isZip } from "./zip.js";
 
 /** More refused lines than this are told only as a sum: they most often share a few reasons. */
 const SHOWN_REFUSALS = 100;
@@ -43,22 +44,44 @@ export async function runImport(
   let code: number = EXIT.complete;
   for (const file of files) {
     if (options.signal?.aborted) break;
-    code = Math.max(code, await importFile(graph, importer, file, options, terminal));
+    try {
+      for await (const packed of filesIn(file))
+        code = Math.max(code, await importFile(graph, importer, packed, options, terminal));
+    } catch (error) {
+      if (!(error instanceof UnreadableFile)) throw error;
+      terminal.stderr.write(`${error.message}\n`);
+      code = EXIT.unreadable;
+    }
   }
   return code;
+}
+
+/** What a file holds: itself, or each file in it where it is an archive. */
+interface PackedFile {
+  /** As it is told. */
+  readonly file: string;
+  /** Where its bytes are. */
+  readonly path: string;
+  readonly size: number | undefined;
+  readonly bytes?: () => AsyncIterable<Uint8Array>;
+}
+
+async function* filesIn(path: string): AsyncGenerator<PackedFile> {
+  if (!(await isZip(path))) yield { file: path, path, size: sizeOf(path) };
+  else for await (const { name, size, bytes } of entriesOf(path)) yield { file: `${path}/${name}`, path, size, bytes };
 }
 
 async function importFile(
   graph: ImportGraph,
   importer: Importer,
-  file: string,
+  { file, path, size, bytes }: PackedFile,
   { dryRun, resume, ...options }: RunOptions,
   { stdout, stderr }: Omit<Terminal, "stdin">,
 ): Promise<number> {
-  const progress = new Progress(stderr, sizeOf(file));
+  const progress = new Progress(stderr, size);
   let shown = 0;
   try {
-    const id = dryRun ? undefined : await fingerprintOf(file, importer.name, options.retrievedOn);
+    const id = dryRun ? undefined : await fingerprintOf(path, bytes && file, importer.name, options.retrievedOn);
     const earlier = id && resume ? await graph.progressOf(id) : undefined;
     if (earlier?.complete) {
       stdout.write(`${file}: is in the graph as a whole already; without --resume it is read again.\n`);
@@ -68,16 +91,21 @@ async function importFile(
       progress.say(
         `${file}: ${earlier ? `goes on after line ${earlier.upTo}` : "was not begun, and is read from its first line"}.`,
       );
-    const report = await importRecords(graph.write, importer, () => bytesOfPackedFile(file, progress.restart()), {
-      ...options,
-      ...(id ? { progressOf: id } : {}),
-      ...(earlier ? { after: earlier.upTo } : {}),
-      onProgress: progress.show,
-      onRefused: ({ line, reason }) => {
-        if (shown++ < SHOWN_REFUSALS) progress.say(`${file}, ${importer.unit ?? "line"} ${line}: ${reason}`);
-        else if (shown === SHOWN_REFUSALS + 1) progress.say("Further refused lines are counted in the summary.");
+    const report = await importRecords(
+      graph.write,
+      importer,
+      () => bytesOfPackedFile(file, progress.restart(), bytes?.()),
+      {
+        ...options,
+        ...(id ? { progressOf: id } : {}),
+        ...(earlier ? { after: earlier.upTo } : {}),
+        onProgress: progress.show,
+        onRefused: ({ line, reason }) => {
+          if (shown++ < SHOWN_REFUSALS) progress.say(`${file}, ${importer.unit ?? "line"} ${line}: ${reason}`);
+          else if (shown === SHOWN_REFUSALS + 1) progress.say("Further refused lines are counted in the summary.");
+        },
       },
-    });
+    );
     if (id && !report.stopped && !report.interrupted && report.rows !== options.limit)
       await graph.write([], { progress: { id, upTo: report.lines, complete: true } });
     progress.end();

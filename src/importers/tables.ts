@@ -1,5 +1,5 @@
 /** Tables of tab-separated lines, told apart by their first line, which names the columns. */
-import { type Conversion, type Entry, type Reader, type Row, sourceOf, type Table } from "./importer.js";
+import { type Conversion, type Entry, type Reader, type Row, type Source, sourceOf, type Table } from "./importer.js";
 import { type Line, linesOfUnpacked, UnreadableFile } from "./jsonl.js";
 
 /** Reads whichever of the tables a file is. */
@@ -8,13 +8,38 @@ export function tables(...known: readonly Table[]): Reader {
     const lines = numbered(linesOfUnpacked(input()));
     const first = await lines.next();
     if (first.done) throw new UnreadableFile(`is empty: ${expected(known)}`);
-    const table = tableOf(first.value.line, known);
-    const { facts, evidence } = sourceOf(table.dataSet, retrievedOn);
+    const { table, named } = tableOf(first.value.line, known);
+    const source = table.issueOf ? undefined : sourceOf(table.dataSet, retrievedOn);
+    const rows = named ? lines : startingWith(first.value, lines);
     return {
       title: table.dataSet.title,
-      facts,
-      entries: entriesOf(lines, (row) => table.convert(row, evidence), table),
+      facts: source?.facts ?? [],
+      entries: entriesOf(
+        rows,
+        source ? (row) => table.convert(row, source.evidence) : byIssue(table, retrievedOn),
+        table,
+      ),
     };
+  };
+}
+
+async function* startingWith<T>(first: T, others: AsyncIterable<T>): AsyncGenerator<T> {
+  yield first;
+  yield* others;
+}
+
+/** Each row with the source of its issue: rows of one stand together, so that only that of the last is kept. */
+function byIssue({ dataSet, issueOf, convert }: Table, retrievedOn: string | undefined): (row: Row) => Conversion {
+  let last: { readonly key: string; readonly source: Source; told: boolean } | undefined;
+  return (row) => {
+    const issue = issueOf!(row);
+    if ("refused" in issue) return issue;
+    if (last?.key !== issue.key)
+      last = { key: issue.key, source: sourceOf({ ...dataSet, ...issue }, retrievedOn), told: false };
+    const conversion = convert(row, last.source.evidence);
+    if (!("facts" in conversion) || last.told) return conversion;
+    last.told = true;
+    return { ...conversion, facts: [...last.source.facts, ...conversion.facts] };
   };
 }
 
@@ -54,19 +79,29 @@ async function* entriesOf(
   }
 }
 
-function tableOf(line: Line, known: readonly Table[]): Table {
+function tableOf(line: Line, known: readonly Table[]): { readonly table: Table; readonly named: boolean } {
   if (typeof line !== "string") throw new UnreadableFile(`cannot be read: its first line ${line.reason}`);
-  const columns = cellsOf(line).map((cell) => cell.toLowerCase());
-  const table = known.find(
-    ({ columns: own }) => own.length === columns.length && own.every((name, at) => name.toLowerCase() === columns[at]),
-  );
+  const cells = cellsOf(line);
+  const names = cells.map(plainName);
+  const fitting = known.filter(({ columns }) => columns.length === cells.length);
+  const named = fitting.find(({ columns }) => columns.every((name, at) => plainName(name) === names[at]));
+  const table = named ?? fitting.find(({ withoutNames }) => withoutNames?.fits(cells));
   if (!table) throw new UnreadableFile(`is no table of this source: ${expected(known)}`);
-  return table;
+  return { table, named: named !== undefined };
+}
+
+/** `Event ID`, `event_id` and `Event.ID` are one: programs that write tables change what is no letter. */
+function plainName(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 }
 
 function expected(known: readonly Table[]): string {
-  const headers = known.map(({ columns }) => columns.filter((name) => name !== "").join(", "));
-  return `the first line must name the columns, with tabs between them: ${headers.join("; or ")}.`;
+  const forms = known.map(({ columns, withoutNames }) =>
+    withoutNames
+      ? `have ${columns.length} columns: ${withoutNames.form}`
+      : `name the columns: ${columns.filter((name) => name !== "").join(", ")}`,
+  );
+  return `the first line must, with tabs between them, ${forms.join("; or ")}.`;
 }
 
 /** The row, or how many columns it has where it has not as many as it should. */

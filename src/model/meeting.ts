@@ -35,6 +35,9 @@ export class Meeting extends AnyNode {
   @Property({ index: true, description: "The event's code in the scheme of a data set it comes from, as `CAMEO:046`." })
   eventCode?: string;
 
+  @Property({ list: true, description: "Pages that a data set says it read of it on." })
+  urls!: readonly string[];
+
   @Edge({
     type: "ATTENDED",
     direction: "IN",

@@ -6,7 +6,7 @@ import { applyConstraints } from "../../src/graph/constraints.js";
 import { cabinets } from "../../src/importers/cabinets.js";
 import { connectTestGraph, emptyGraph } from "../graph.js";
 import { chancery } from "../running.js";
-import { fileWith, mapping, run, tsv } from "./importing.js";
+import { fileWith, mapping, run, tsv, zipOf } from "./importing.js";
 
 const graph = connectTestGraph();
 beforeAll(() => applyConstraints(graph, mapping), 60_000);
@@ -21,6 +21,7 @@ const holder = (number: number, start = "2004-03-09", end = ""): string[] => [
   ...["france-cabinet", "Prime Minister", `Holder ${number}`, `Q${number}`, start, end, "", "", ""],
 ];
 const good = (count: number) => Array.from({ length: count }, (_, index) => holder(index + 1));
+const zipped = (count = 2) => zipOf({ "holders.tsv": tsv(HEADER, ...good(count)) });
 const officials = async () => (await graph.read("MATCH (o:Official) RETURN o.name ORDER BY o.name")).flat();
 
 test("the good rows go in, the others are told by line and counted by reason", async () => {
@@ -70,14 +71,45 @@ test("gzip is told by its content; of a file cut short the good part goes in, wh
   expect(cut.count("rows")).toBeLessThan(5_000);
 });
 
+test("each file of a zip is read, and one that is damaged is told", async () => {
+  const wrong = "a\tb\n";
+  const archive = zipOf({
+    "folder/": "",
+    "folder/one.tsv": tsv(HEADER, holder(1)),
+    "two.tsv": wrong,
+    "three.tsv": tsv(HEADER, holder(3)),
+  });
+  const { code, stdout, stderr } = await run(cabinets, [fileWith("holders.tsv", archive)], graph);
+  expect(code).toBe(2);
+  expect(stdout.match(/\(.*\)/g)).toEqual([
+    expect.stringMatching(/holders\.tsv\/folder\/one\.tsv\)/),
+    expect.stringMatching(/holders\.tsv\/three\.tsv\)/),
+  ]);
+  expect(stderr).toMatch(/^\S+holders\.tsv\/two\.tsv is no table of this source/);
+  expect(await officials()).toEqual(["Holder 1", "Holder 3"]);
+
+  const damaged = zipped(20_000);
+  damaged.fill(0x55, 60_000, 60_040);
+  const half = await run(cabinets, [fileWith("damaged.zip", damaged)], undefined);
+  expect(half.code).toBe(1);
+  // Nothing but the checksum tells of it; what was read before is in.
+  expect(half.stdout).toMatch(/ 1 {2}is no more to be unpacked here: the zip data is cut short or damaged/);
+  expect(half.count("rows")).toBeGreaterThan(1_000);
+});
+
 test.each<[string, () => string, RegExp]>([
   ["no file", () => "/nowhere/none.tsv", /^\/nowhere\/none\.tsv does not exist\.\n$/],
   ["a directory", () => dirname(fileWith("x", "")), /is a directory; name a file in it/],
-  ["an empty file", () => fileWith("empty.tsv", ""), /is empty: the first line must name the columns.*: set, position/],
+  ["an empty file", () => fileWith("empty.tsv", ""), /is empty: the first line must, with tabs between them, name the columns: set, position/],
   ["an empty gzip", () => fileWith("empty.gz", gzipSync("")), /is empty/],
   ["another table", () => fileWith("other.tsv", "a\tb\n1\t2\n"), /is no table of this source/],
   ["UTF-16", () => fileWith("utf16.tsv", Buffer.from("\uFEFFset\t", "utf16le")), /is UTF-16; save it as UTF-8/],
-  ["zip", () => fileWith("a.zip", Buffer.from("PK\u0003\u0004")), /is a zip archive; unpack it first/],
+  [
+    "a zip cut short",
+    () => fileWith("cut.zip", zipped().subarray(0, -30)),
+    /cut\.zip is a zip archive that is cut short/,
+  ],
+  ["a zip of nothing", () => fileWith("none.zip", zipOf({ "folder/": "" })), /is a zip archive with no file in it/],
 ])("says of %s what is wrong; the other files go in", async (_, make, message) => {
   const wrong = make();
   const right = fileWith("right.tsv", tsv(HEADER, ...good(1)));
