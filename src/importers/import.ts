@@ -58,6 +58,8 @@ export async function importLines(
       return refuse("it has not as many columns as the first line", `${row} instead of ${table.columns.length}`);
     const source = sourceFor(row);
     if ("refused" in source) return refuse(source.refused, source.detail);
+    if (source !== told) await batches.add(source.facts, 0);
+    told = source;
     const conversion = table.convert(row, source.evidence);
     if ("refused" in conversion) return refuse(conversion.refused, conversion.detail);
     if ("leftOut" in conversion) return add(leftOut, conversion.leftOut);
@@ -65,8 +67,6 @@ export async function importLines(
       const names = notes.get(about) ?? new Set();
       if (names.size < COUNTED_NAMES) notes.set(about, names.add(name));
     }
-    if (source !== told) await batches.add(source.facts, 0);
-    told = source;
     await batches.add(sent.fresh(conversion.facts), line.length);
   };
 
@@ -127,12 +127,13 @@ function plainName(name: string): string {
 }
 
 function expected({ tables }: Importer): string {
-  const forms = tables.map(({ columns, withoutNames }) =>
-    withoutNames
-      ? `have ${columns.length} columns: ${withoutNames.form}`
-      : `name the columns: ${columns.filter((name) => name !== "").join(", ")}`,
+  const named = tables.filter(({ withoutNames }) => !withoutNames);
+  const headers = named.map(({ columns }) => columns.filter((name) => name !== "").join(", ")).join("; or ");
+  const forms = tables.flatMap(({ columns, withoutNames }) =>
+    withoutNames ? [`have ${columns.length} columns, with tabs between them: ${withoutNames.form}`] : [],
   );
-  return `the first line must, with tabs between them, ${forms.join("; or ")}.`;
+  if (headers !== "") forms.unshift(`name the columns, with tabs between them: ${headers}`);
+  return `the first line must ${forms.join("; or ")}.`;
 }
 
 /** The row, or how many columns it has where it has not as many as it should. */
