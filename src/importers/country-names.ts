@@ -107,4 +107,19 @@ export const ADJECTIVES: Readonly<Record<string, readonly string[]>> = {
     ZA: ["South African"],
   },
   ...{ ZM: ["Zambian"], ZW: ["Zimbabwean"] },
+  // Those that few sources print.
+  ...{ BI: ["Burundian"], BJ: ["Beninese"], BN: ["Bruneian"], BS: ["Bahamian"], BT: ["Bhutanese"], BZ: ["Belizean"] },
+  ...{ CM: ["Cameroonian"], CV: ["Cape Verdean"], DJ: ["Djiboutian"], ER: ["Eritrean"], FJ: ["Fijian"] },
+  ...{ GA: ["Gabonese"], GM: ["Gambian"], GY: ["Guyanese"], KG: ["Kyrgyz"], KM: ["Comorian"], LK: ["Sri Lankan"] },
+  ...{ ME: ["Montenegrin"], MG: ["Malagasy"], ML: ["Malian"], MR: ["Mauritanian"], MT: ["Maltese"], MU: ["Mauritian"] },
+  ...{
+    MV: ["Maldivian"],
+    MW: ["Malawian"],
+    MZ: ["Mozambican"],
+    NA: ["Namibian"],
+    NE: ["Nigerien"],
+    SL: ["Sierra Leonean"],
+  },
+  ...{ SR: ["Surinamese"], SS: ["South Sudanese"], TD: ["Chadian"], TG: ["Togolese"], TJ: ["Tajik"], TM: ["Turkmen"] },
+  ...{ TW: ["Taiwanese"] },
 };

@@ -82,16 +82,22 @@ export function addActor(facts: Collection, name: string): Actor {
     const office = addOffice(facts, what, country);
     if (office) return told(office);
   }
-  const body = BODIES[name];
-  if (body) {
-    const [kind, key = slug(name), short = name] = body;
-    return told(facts.node("Organization", key, { name: short, kind, aliases: short === name ? [] : [name] }));
-  }
+  const body = addBody(facts, name);
+  if (body) return told(body);
   if (isPerson(name)) return told(facts.node("Official", slug(name), { name }));
   return addUnknown(facts, name);
 }
 
-function addOffice(facts: Collection, what: string, country: Country): string | undefined {
+/** A body that everybody knows by this name; undefined for any other. */
+export function addBody(facts: Collection, name: string): string | undefined {
+  const body = BODIES[name];
+  if (!body) return undefined;
+  const [kind, key = slug(name), short = name] = body;
+  return facts.node("Organization", key, { name: short, kind, aliases: short === name ? [] : [name] });
+}
+
+/** An office or ministry of the country as ICEWS calls it, or the country itself; undefined where it is neither. */
+export function addOffice(facts: Collection, what: string, country: Country): string | undefined {
   if (what === "Government") return addCountry(facts, country);
   const field = FIELDS[what] && fieldCalled(FIELDS[what]);
   if (field) return addMinistry(facts, field, country);
@@ -102,7 +108,7 @@ function addOffice(facts: Collection, what: string, country: Country): string | 
   return office;
 }
 
-/** Two words or more, of which the first is known as one that names of persons begin with. */
+/** Whether it is a person's: two words or more, of which the first is known as one that names of persons begin with. */
 export function isPerson(name: string): boolean {
   const [first = "", second] = name.split(" ");
   const plain = first.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();

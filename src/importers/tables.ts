@@ -96,12 +96,13 @@ function plainName(name: string): string {
 }
 
 function expected(known: readonly Table[]): string {
-  const forms = known.map(({ columns, withoutNames }) =>
-    withoutNames
-      ? `have ${columns.length} columns: ${withoutNames.form}`
-      : `name the columns: ${columns.filter((name) => name !== "").join(", ")}`,
+  const named = known.filter(({ withoutNames }) => !withoutNames);
+  const headers = named.map(({ columns }) => columns.filter((name) => name !== "").join(", ")).join("; or ");
+  const forms = known.flatMap(({ columns, withoutNames }) =>
+    withoutNames ? [`have ${columns.length} columns, with tabs between them: ${withoutNames.form}`] : [],
   );
-  return `the first line must, with tabs between them, ${forms.join("; or ")}.`;
+  if (headers !== "") forms.unshift(`name the columns, with tabs between them: ${headers}`);
+  return `the first line must ${forms.join("; or ")}.`;
 }
 
 /** The row, or how many columns it has where it has not as many as it should. */

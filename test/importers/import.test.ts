@@ -100,7 +100,11 @@ test("each file of a zip is read, and one that is damaged is told", async () => 
 test.each<[string, () => string, RegExp]>([
   ["no file", () => "/nowhere/none.tsv", /^\/nowhere\/none\.tsv does not exist\.\n$/],
   ["a directory", () => dirname(fileWith("x", "")), /is a directory; name a file in it/],
-  ["an empty file", () => fileWith("empty.tsv", ""), /is empty: the first line must, with tabs between them, name the columns: set, position/],
+  [
+    "an empty file",
+    () => fileWith("empty.tsv", ""),
+    /is empty: the first line must name the columns, with tabs between them: set, position/,
+  ],
   ["an empty gzip", () => fileWith("empty.gz", gzipSync("")), /is empty/],
   ["another table", () => fileWith("other.tsv", "a\tb\n1\t2\n"), /is no table of this source/],
   ["UTF-16", () => fileWith("utf16.tsv", Buffer.from("\uFEFFset\t", "utf16le")), /is UTF-16; save it as UTF-8/],
