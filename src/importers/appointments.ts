@@ -127,5 +127,8 @@ function placeOf(post: string): string {
 }
 
 function capital(word: string): string {
-  return `${word[0]!.toUpperCase()}${word.slice(1)}`;
+  // McKee and McAllister; Mack is none.
+  return word.replace(/^(mc)?\p{L}/u, (start) =>
+    start.length > 1 ? `Mc${start[2]!.toUpperCase()}` : start.toUpperCase(),
+  );
 }

@@ -14,13 +14,21 @@ export interface PersonName {
 
 /** In any country. Of words that are given names somewhere, as Baron, Earl or Sultan, there is none. */
 const TITLES =
-  "the|his|her|holiness|pope|most|right|rt|majesty|royal|serene|highness|excellency|H\\. ?M|H\\. ?R\\. ?H|H\\. ?S\\. ?H|king|queen|crown|prince|princess|emperor|empress|president|general|gen|(?:lieutenant|lietenant|lt\\.?|major|brigadier)[ -]gen(?:eral)?|colonel|captain|commander|field marshal|marshal|admiral|cardinal|archbishop|bishop|monsignor|reverend|rev|father|ayatollah|chief|grand chief|alhaji|al-haj|mr|mrs|ms|dr|prof|professor|lord|lady|sir|dame|honou?rable|hon";
+  "the|his|her|holiness|pope|most|right|rt|majesty|royal|serene|highness|excellency|H\\. ?M|H\\. ?R\\. ?H|H\\. ?S\\. ?H|king|queen|crown|prince|princess|emperor|empress|president|general|gen|(?:lieutenant|lietenant|lt\\.?|major|brigadier)[ -]gen(?:eral)?|colonel|captain|commander|field marshal|marshal|admiral|cardinal|archbishop|bishop|monsignor|reverend|rev|father|ayatollah|chief|grand chief|alhaji|al-haj|al hadji|el hadj|viscount|viscountess|marquess|mr|mrs|ms|dr|prof|professor|lord|lady|sir|dame|honou?rable|hon";
 const GULF = "sheikh|sheikha|sheik|shaikh|shaikha|emir|amir";
 /** Key of a country -> words that are titles there, and names elsewhere: Sheikh Hasina of Bangladesh, Daw Penjo of Bhutan. */
 const TITLES_OF: Readonly<Record<string, string>> = {
   ...{ are: GULF, bhr: GULF, kwt: GULF, qat: GULF, sau: GULF, som: GULF },
   ...{ bgd: "begum", pak: "begum", btn: "lyonpo|dasho", eth: "ato", fji: "ratu", mar: "moulay" },
-  ...{ esp: "don", gnq: "don", mmr: "u|daw|thakin", omn: `${GULF}|sultan|sayyid|sayed|said(?! bin )` },
+  ...{
+    bra: "dom",
+    prt: "dom",
+    esp: "don",
+    gnq: "don",
+    yem: "sayed|sayyid",
+    mmr: "u|daw|thakin",
+    omn: `${GULF}|sultan|sayyid|sayed|said(?! bin )`,
+  },
   brn: "sultan|dato|dato['’]|seri|setia|paduka|awang|pehin|haji|hajah",
   mys: "dato|dato['’]|datuk|seri|sri|tan|haji",
   khm: "samdech|akka|moha|sena|padei|techo|borvor|thipadei|sdech|krom|luong",

@@ -14,6 +14,9 @@ const SENTENCE = /(?<!\b(?:\p{Lu}|St|Gen|Dr|Mr|Mrs|Jr|Sr|Lt|Ft))\.\s+|;\s*|\.?\s
 /** `the Foreign Ministers of Russia, Qatar, and Iran`. */
 const OFFICES =
   /^(?:the |with the )?(?<office>Foreign Ministers|Defen[cs]e Ministers|Presidents|Prime Ministers|Kings|Heads of State(?:(?: and| or)(?: of)? Government)?|Heads of Government|leaders) of (?<list>.*)$/iu;
+/** `Israeli Prime Minister Begin May 24`. */
+const DAY =
+  / (?:on )?(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}(?:[-–]\d{1,2})?$/u;
 const SEPARATOR = /,(?!\s*(?:Jr|Sr)\b)\s*(?:and\s+)?(?:also\s+)?(?:with\s+)?|\s+and\s+(?:also\s+)?(?:with\s+)?/u;
 
 /** In the order of the remarks. `host` is the country of the journey. */
@@ -48,7 +51,7 @@ function mentionsOf(met: string, host: Country | undefined): Mention[] {
       home = undefined;
       continue;
     }
-    const mention = mentionIn(item.trim(), home);
+    const mention = mentionIn(item.replace(DAY, "").trim(), home);
     if (!mention) {
       home = undefined;
       continue;

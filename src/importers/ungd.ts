@@ -33,6 +33,7 @@ const MISPRINTS: Readonly<Record<string, string>> = {
   "ALFREDO FELIX CRI8TIANI BURHARD": "Alfredo Félix Cristiani Burkard",
   "Mr. ALARC6N": "Alarcón",
   "Mr. CA6LAYANGIL": "Çağlayangil",
+  "Prime Albert": "Prince Albert",
   'Titus Corlă"ean': "Titus Corlățean",
   "Sayy id Badr bin Hamad bin Hamood Albusaidi": "Sayyid Badr bin Hamad bin Hamood Albusaidi",
   "Prince SAUD AŁ-FAISAŁ": "Prince Saud Al-Faisal",

@@ -108,6 +108,11 @@ describe("trips", () => {
       "Met with President Ferdinand Marcos, Jr., and Foreign Minister Ann Person.",
       ["official:che-ferdinand-marcos-jr", "official:che-ann-person"],
     ],
+    [
+      "a day after the name",
+      "Met with Israeli Prime Minister Sample May 24 and Foreign Minister Bo Test on May 25.",
+      ["country:isr"],
+    ],
     ["a name that ends as the president's", "Met with Prime Minister Bo Johnson.", ["official:che-bo-johnson"]],
     ["two offices in one", "Met with Deputy Prime Minister/Foreign Minister Ann Person.", ["official:che-ann-person"]],
     [
@@ -209,6 +214,7 @@ test.each([
   ["sample-ann-bo2-jr", "Ann Bo Sample Jr."],
   ["sample-test-ann-bo-test-sample", "Ann Bo Test Sample"],
   ["phelps-phelps", "Phelps Phelps"],
+  ["mckee-ann-mack", "Ann Mack McKee"],
 ])("appointments read the id %s as %s", async (person_id, name) => {
   const { node } = await appointments({ person_id, role_title: "minister-resident", started: "1864-01-08" });
   expect(node(`official:usa-${person_id}`)).toEqual({ name });

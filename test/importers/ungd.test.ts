@@ -71,6 +71,7 @@ describe("ungd", () => {
     ["FJI", "Ratu Sir Ann K. EXAMPLE", "Ann K. Example"],
     ["MMR", "U Myint Example", "Myint Example"],
     ["EGY", "Ann Example Pasha", "Ann Example"],
+    ["GMB", "Al Hadji Yahya EXAMPLE", "Yahya Example"],
     ["PNG", "Grand Chief Rt. HON. SIR ANN T. EXAMPLE, GCMG, KStJ", "Ann T. Example"],
   ])("in %s, takes the titles off %s and keeps them as another name", async (code, printed, name) => {
     const country = { MCO: "Monaco" }[code] ?? "";
