@@ -1,3 +1,4 @@
+import { isIPv6 } from "node:net";
 import { resolve } from "node:path";
 import { ConfigurationError } from "./errors.js";
 
@@ -9,6 +10,8 @@ export interface Config {
   /** 0 asks the system for any free port. */
   readonly port: number;
   readonly host: string;
+  /** Names that `Host` may have besides those of loopback; empty: any, unless `host` is loopback. */
+  readonly hosts: readonly string[];
   /** An absolute path. */
   readonly home: string;
   /** Undefined: the embedded Neo4j is used, and `neo4jPassword` has no meaning. */
@@ -58,6 +61,13 @@ const BYTES: Readonly<Record<string, number>> = { "": 1, b: 1, kb: 1024, mb: 102
 export const settings: readonly Setting[] = [
   setting("PORT", "port", "4000", "The port to listen on; 0 for any free one.", wholeNumber(0, 65_535)),
   setting("HOST", "host", "127.0.0.1", "The address to listen on; 0.0.0.0 lets other machines in.", hostName),
+  setting(
+    "CHANCERY_HOSTS",
+    "hosts",
+    "",
+    "Names it may be asked by, with commas; with none, on loopback only localhost, else any.",
+    hostNames,
+  ),
   setting(
     "CHANCERY_HOME",
     "home",
@@ -128,7 +138,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const values = new Map<keyof Config, unknown>();
   for (const { name, key, default: fallback, parse, secret } of settings) {
     const text = environment[name] || fallback;
-    const value = text === "" && key !== "cors" ? undefined : parse(text);
+    const value = text === "" && key !== "cors" && key !== "hosts" ? undefined : parse(text);
     if (value instanceof Wrong) faults.push(`${name}: ${secret ? "its value" : shown(text)} is not ${value.expected}`);
     else values.set(key, value);
   }
@@ -208,9 +218,21 @@ function heapSize(text: string): string | Wrong {
     : new Wrong('a size of at least 256m in Java\'s notation, such as "512m" or "1g"');
 }
 
-function origins(text: string): readonly string[] | Wrong {
+function hostNames(text: string): readonly string[] | Wrong {
+  const given = partsOf(text);
+  const right = given.every((part) => /^[A-Za-z0-9._-]+$/.test(part) || isIPv6(part));
+  return right
+    ? Object.freeze(given)
+    : new Wrong('a list of host names or addresses without ports, such as "desk.example.org,192.168.1.5"');
+}
+
+function partsOf(text: string): string[] {
   const parts = text.split(",").map((part) => part.trim());
-  const given = parts.filter((part) => part !== "");
+  return parts.filter((part) => part !== "");
+}
+
+function origins(text: string): readonly string[] | Wrong {
+  const given = partsOf(text);
   const right = given.every((part) => part === "*" || (URL.canParse(part) && new URL(part).origin === part));
   return right
     ? Object.freeze(given)

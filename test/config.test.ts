@@ -17,6 +17,7 @@ test("an empty environment is an embedded Neo4j on the loopback interface", () =
   expect(config).toEqual({
     port: 4000,
     host: "127.0.0.1",
+    hosts: [],
     home: join(process.cwd(), ".chancery"),
     neo4jUri: undefined,
     neo4jUser: "neo4j",
@@ -58,6 +59,8 @@ test.each([
   ["PORT", "4000.5", "a whole number"],
   ["PORT", "0x50", "a whole number"],
   ["HOST", "http://localhost", "an address or a host name"],
+  ["CHANCERY_HOSTS", "desk.example.org:4000", "a list of host names"],
+  ["CHANCERY_HOSTS", "https://example.org", "a list of host names"],
   ["CHANCERY_HOME", "/tmp/a:b", "without a colon"],
   ["NEO4J_URI", "http://localhost:7474", "bolt+ssc"],
   ["NEO4J_URI", "bolt://", "bolt+ssc"],
@@ -88,6 +91,7 @@ test.each([
     { cors: ["https://example.org", "http://localhost:3000"] },
   ],
   ["PORT", "0", { port: 0 }],
+  ["CHANCERY_HOSTS", "desk.example.org, fe80::1", { hosts: ["desk.example.org", "fe80::1"] }],
   ["HOST", "::1", { host: "::1" }],
   ["NEO4J_HEAP", "2G", { heap: "2g" }],
 ])("%s=%s is understood", (name, value, expected) => {

@@ -95,10 +95,14 @@ describe("a command that started a Neo4j of its own", () => {
   test("a start is interrupted while Neo4j starts", async () => {
     const command = launch(["start"], own);
     const pid = await starting();
+    // As under npm, which passes on what the terminal has sent already.
+    command.signal("SIGINT");
+    await until(() => command.output().includes("Ctrl-C once more"));
     command.signal("SIGINT");
     const { code } = await command.ended;
     expect(code).toBe(130);
     expect(identityOf(pid)).toBeUndefined();
+    expect(readdirSync(home)).not.toContain("neo4j.json");
     expect(readdirSync(join(home, "owners"))).toEqual([]);
   }, 180_000);
 
@@ -108,7 +112,7 @@ describe("a command that started a Neo4j of its own", () => {
     process.kill(pid, "SIGSTOP");
     command.signal("SIGINT");
     await until(() => command.output().includes("Ctrl-C once more"));
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await new Promise((resolve) => setTimeout(resolve, 700));
     const second = Date.now();
     command.signal("SIGINT");
     expect((await command.ended).code).toBe(130);

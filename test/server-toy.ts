@@ -10,6 +10,7 @@ import { type ChanceryServer, createServer, type ServerConfig, type ServerOption
 
 export const CONFIG: ServerConfig = {
   host: "127.0.0.1",
+  hosts: [],
   port: 0,
   cors: [],
   bodyLimit: 1_000_000,

@@ -439,6 +439,50 @@ describe("other origins", () => {
   });
 });
 
+describe("other names", () => {
+  /** Undici will not send another Host than the URL's. */
+  const askAs = async (at: Toy, host: string): Promise<string> => {
+    const socket = connect(Number(new URL(at.url).port), "127.0.0.1");
+    socket.write(`GET /healthz HTTP/1.1\r\nhost: ${host}\r\nconnection: close\r\n\r\n`);
+    return said(socket);
+  };
+
+  test("than those of this machine are refused, and told", async () => {
+    for (const own of ["localhost:4000", "LOCALHOST", "desk.localhost.", "127.0.0.1:4000", "[::1]:4000", "127.1.2.3"])
+      expect(await askAs(server, own)).toMatch(/^HTTP\/1\.1 200 /);
+    for (const foreign of [
+      "rebound.example",
+      "rebound.example:4000",
+      "127.0.0.1.rebound.example",
+      "0.0.0.0",
+      "a@b",
+      "",
+    ]) {
+      const answer = await askAs(server, foreign);
+      expect(answer).toMatch(/^HTTP\/1\.1 421 Misdirected Request/);
+      const message = `Host: ${JSON.stringify(foreign)} is no name of this server; ask it at localhost, or add the name to CHANCERY_HOSTS.`;
+      expect(JSON.parse(answer.slice(answer.indexOf("\r\n\r\n")))).toEqual({
+        errors: [{ message, extensions: { code: "MISDIRECTED_REQUEST" } }],
+      });
+    }
+  });
+
+  test("may be configured; any will do where others are let in", async () => {
+    const named = await startToy({ config: { ...CONFIG, hosts: ["Desk.example.org"] } });
+    const open = await startToy({ config: { ...CONFIG, host: "0.0.0.0" } });
+    const both = await startToy({ config: { ...CONFIG, host: "0.0.0.0", hosts: ["desk.example.org"] } });
+    const statuses = async (host: string) =>
+      Promise.all([named, open, both].map(async (at) => Number((await askAs(at, host)).slice(9, 12))));
+    try {
+      expect(await statuses("desk.example.org:443")).toEqual([200, 200, 200]);
+      expect(await statuses("rebound.example")).toEqual([421, 200, 421]);
+      expect(await statuses("localhost")).toEqual([200, 200, 200]);
+    } finally {
+      await Promise.all([named, open, both].map((at) => at.close()));
+    }
+  });
+});
+
 describe("start and end", () => {
   test("a port that is taken is named", async () => {
     const { port } = new URL(server.url);

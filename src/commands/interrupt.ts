@@ -6,6 +6,9 @@ import { joinGraph, type OpenGraph } from "../graph/open.js";
 /** SIGHUP comes when the terminal is closed; without a listener none of them lets Node stop Neo4j. */
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
+/** npm passes on to us what the terminal has sent us already: within this time, two are one. */
+const SAME_MILLISECONDS = 500;
+
 /** Why the signal of an interrupted command aborted. */
 class Interrupted extends Error {
   /** As shells say it: 130 for Ctrl-C. */
@@ -29,10 +32,15 @@ export function say(line: string): void {
  */
 export async function interruptible(command: (signal: AbortSignal) => Promise<void>): Promise<void> {
   const interruption = new AbortController();
+  let first = 0;
   for (const name of SIGNALS)
     process.on(name, () => {
       const reason = new Interrupted(name);
-      if (interruption.signal.aborted) process.exit(reason.exitCode);
+      if (interruption.signal.aborted) {
+        if (Date.now() - first > SAME_MILLISECONDS) process.exit(reason.exitCode);
+        return;
+      }
+      first = Date.now();
       say("Stopping; Ctrl-C once more stops at once …");
       interruption.abort(reason);
     });

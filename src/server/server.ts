@@ -10,6 +10,7 @@ import { drain, draining } from "./drain.js";
 import { serveExport } from "./export.js";
 import { serveGraphql } from "./graphql.js";
 import { serveHealth } from "./health.js";
+import { refuseForeignHosts } from "./hosts.js";
 import { limits } from "./limits.js";
 import { createLogger, logging, logRequests } from "./log.js";
 import { maskedRefusals, maskFailures } from "./mask.js";
@@ -17,7 +18,7 @@ import { type Example, servePlayground } from "./playground.js";
 import { refuseUnknownRoutes } from "./routes.js";
 
 /** The settings this server needs. */
-export type ServerConfig = Pick<Config, "host" | "port" | "cors" | "bodyLimit" | "maxDepth">;
+export type ServerConfig = Pick<Config, "host" | "hosts" | "port" | "cors" | "bodyLimit" | "maxDepth">;
 
 export interface ServerOptions {
   readonly config: ServerConfig;
@@ -46,6 +47,7 @@ export async function createServer(options: ServerOptions): Promise<ChanceryServ
   logRequests(fastify);
   maskFailures(fastify, config);
   const close = drain(fastify);
+  refuseForeignHosts(fastify, config);
   await allowOrigins(fastify, config.cors);
   serveHealth(fastify, ready);
   await servePlayground(fastify, examples);

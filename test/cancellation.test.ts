@@ -1,0 +1,86 @@
+/** A client that leaves stops costing: real HTTP, real Neo4j; only the statement is made up, so that it never ends. */
+import { afterAll, expect, test } from "@jest/globals";
+import type { Graph } from "../src/graph/driver.js";
+import { connectTestGraph } from "./graph.js";
+import { startToy, type Toy } from "./server-toy.js";
+
+const MARK = "/* abandoned */";
+const ENDLESS = `${MARK} UNWIND range(1, 100000) AS a UNWIND range(1, 1000000) AS b WITH a, b WHERE a + b < 0 RETURN count(*)`;
+
+/** Asks Neo4j how it is, on connections of its own. */
+const watcher = connectTestGraph();
+const graphs: Graph[] = [watcher];
+const servers: Toy[] = [];
+afterAll(async () => {
+  await Promise.all(servers.map((server) => server.close()));
+  await Promise.all(graphs.map((graph) => graph.close()));
+});
+
+/** A server whose every question takes for ever, and its graph. */
+async function serve(options: { pool: number; queryTimeoutSeconds: number }): Promise<{ url: string; graph: Graph }> {
+  const [graph, server] = [connectTestGraph(options), await startToy()];
+  graphs.push(graph);
+  servers.push(server);
+  server.engine.answer = async (_question, signal) => {
+    await graph.read(ENDLESS, {}, signal ? { signal } : {});
+    return {};
+  };
+  return { url: server.url, graph };
+}
+
+function ask(url: string, signal?: AbortSignal): Promise<Response> {
+  return fetch(`${url}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ query: `{ official(id: "kerry") { name } }` }),
+    ...(signal ? { signal } : {}),
+  });
+}
+
+async function running(): Promise<number> {
+  const [row] = await watcher.read(
+    "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery STARTS WITH $mark RETURN count(*)",
+    { mark: MARK },
+  );
+  return Number(row?.[0]);
+}
+const connections = async (): Promise<number> =>
+  Number((await watcher.read("CALL dbms.listConnections() YIELD connectionId RETURN count(*)"))[0]?.[0]);
+
+async function until(met: () => Promise<boolean>, milliseconds: number): Promise<void> {
+  const start = Date.now();
+  while (!(await met())) {
+    if (Date.now() - start > milliseconds) throw new Error(`not within ${milliseconds} ms`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+test("200 clients that leave at once leave nothing behind, and the next is answered", async () => {
+  const pool = 10;
+  const { url, graph } = await serve({ pool, queryTimeoutSeconds: 30 });
+  await watcher.read("RETURN 1");
+  const before = await connections();
+  const leaving = new AbortController();
+  const asked = Array.from({ length: 200 }, () => ask(url, leaving.signal).catch((error: Error) => error.name));
+  // So many run, and the others wait for a connection.
+  await until(async () => (await running()) === pool, 10_000);
+  leaving.abort();
+  expect(new Set(await Promise.all(asked))).toEqual(new Set(["AbortError"]));
+  await until(async () => (await running()) === 0, 3_000);
+  // None that waited has got in after it left.
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  expect(await running()).toBe(0);
+  expect(await Promise.all(Array.from({ length: pool }, () => graph.read("RETURN 1")))).toHaveLength(pool);
+  await graph.close();
+  await until(async () => (await connections()) <= before, 5_000);
+}, 60_000);
+
+test("a question over its time is ended in Neo4j too, and the client is told the setting", async () => {
+  const { url } = await serve({ pool: 10, queryTimeoutSeconds: 1 });
+  const response = await ask(url);
+  expect(response.status).toBe(504);
+  expect(await response.json()).toMatchObject({
+    errors: [{ message: expect.stringContaining("CHANCERY_QUERY_TIMEOUT"), extensions: { code: "TIMEOUT" } }],
+  });
+  await until(async () => (await running()) === 0, 3_000);
+});
