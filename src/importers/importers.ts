@@ -1,9 +1,10 @@
 /** The importers there are, by the name that the command line calls them. */
 import { cabinets } from "./cabinets.js";
+import { ftm } from "./ftm.js";
 import { historian } from "./historian.js";
 import { icews } from "./icews.js";
 import type { Importer } from "./importer.js";
 import { popolo } from "./popolo.js";
 import { ungd } from "./ungd.js";
 
-export const importers: readonly Importer[] = [cabinets, ungd, historian, icews, popolo];
+export const importers: readonly Importer[] = [cabinets, ungd, historian, icews, popolo, ftm];
