@@ -1,5 +1,5 @@
 /** `chancery import` as somebody at a terminal, or a script, sees it: a bar or lines on stderr, the sums on stdout. */
-import type { NumberedFact, Refusal } from "../facts/fact.js";
+import type { Fact, NumberedFact, Refusal } from "../facts/fact.js";
 import { Admission } from "../graph/admission.js";
 import type { Mapping, UpsertReport } from "../graph/upsert.js";
 import type { Write } from "./batches.js";
@@ -56,10 +56,14 @@ async function importFile(
   }
 }
 
-/** Looks whether the model would admit the facts, without a graph: they count as created where it would. */
-export function checkOnly(mapping: Mapping): Write {
+/**
+ * Looks whether the model would admit the facts, without a graph: they count as created where it would.
+ * @param show hears of every fact, admitted or not.
+ */
+export function checkOnly(mapping: Mapping, show?: (fact: Fact) => void): Write {
   const admission = new Admission(mapping);
   return async (facts: readonly NumberedFact[]): Promise<UpsertReport> => {
+    if (show) for (const { fact } of facts) show(fact);
     const refused = facts.map((fact) => admission.admit(fact)).filter((one): one is Refusal => "reason" in one);
     return { created: facts.length - refused.length, changed: 0, unchanged: 0, refused };
   };
