@@ -18,6 +18,8 @@ const OWNERS = {
   "@apollo/server": ["server"],
   "@as-integrations/fastify": ["server"],
   fastify: ["server"],
+  "csv-parse": ["importers"],
+  "@streamparser/json": ["importers"],
   "type-graphql": ["mapping", "model", "resolvers"],
 };
 

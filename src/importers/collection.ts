@@ -9,8 +9,8 @@ export class Collection {
   private readonly gathered = new Map<string, Fact>();
 
   constructor(
-    /** The id of the evidence that all rest on, where nothing else is said. */
-    private readonly evidence: string,
+    /** The id of the evidence that all rest on, or several, where nothing else is said. */
+    private readonly evidence: string | readonly string[],
   ) {}
 
   get facts(): readonly Fact[] {
@@ -20,12 +20,12 @@ export class Collection {
   /** Its id, for relationships. */
   node(label: string, key: string, properties: Sayings, evidence = this.evidence): string {
     const id = idOf(label, key);
-    this.add({ node: label, id, properties: said(properties), evidence: [evidence] });
+    this.add({ node: label, id, properties: said(properties), evidence: [evidence].flat() });
     return id;
   }
 
   edge(type: string, from: string, to: string, properties: Sayings = {}, evidence = this.evidence): void {
-    this.add({ edge: type, from, to, properties: said(properties), evidence: [evidence] });
+    this.add({ edge: type, from, to, properties: said(properties), evidence: [evidence].flat() });
   }
 
   private add(fact: Fact): void {

@@ -31,6 +31,11 @@ export function countryOfCode(iso3: string): Country | undefined {
   return byIso3.get(iso3.toUpperCase());
 }
 
+/** By its alpha-2 code in any case. */
+export function countryOfAlpha2(iso2: string): Country | undefined {
+  return countryOfCode(countries.alpha2ToAlpha3(iso2.toUpperCase()) ?? "");
+}
+
 /** By any of its names, in any case and with or without its form of state. */
 export function countryNamed(name: string): Country | undefined {
   const straight = name.replace(/[’`]/gu, "'").trim();

@@ -1,5 +1,6 @@
 /** The importers there are, by the name that the command line calls them. */
 import { cabinets } from "./cabinets.js";
+import { ftm } from "./ftm.js";
 import { gdelt } from "./gdelt.js";
 import { historian } from "./historian.js";
 import { icews } from "./icews.js";
@@ -8,4 +9,4 @@ import { leaders } from "./leaders.js";
 import { popolo } from "./popolo.js";
 import { ungd } from "./ungd.js";
 
-export const importers: readonly Importer[] = [cabinets, ungd, historian, icews, gdelt, leaders, popolo];
+export const importers: readonly Importer[] = [cabinets, ungd, historian, icews, gdelt, leaders, popolo, ftm];

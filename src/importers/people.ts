@@ -3,7 +3,7 @@ import { slug } from "../facts/identity.js";
 import { keyInYear } from "./namesakes.js";
 
 const HONORIFIC =
-  /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Prof|Professor|M|Mme|H\.?\s?E|His Excellency|Her Excellency|The Honou?rable|Hon)(?:[.,;]\s*|\s+))+/iu;
+  /^(?:(?:Mr|Mrs|Ms|Miss|Herrn?|Frau|Dr|Sir|Dame|Lord|Lady|Prof|Professor|M|Mme|H\.?\s?E|His Excellency|Her Excellency|The Honou?rable|Hon)(?:[.,;]\s*|\s+))+/iu;
 /** Orders, degrees and seats behind a name, and what a source remarks on it. */
 const BEHIND =
   /(?:,?\s+(?:M\.?P\.?|MBBS|M\.?D\.?|T\.?D\.?|OBE|MBE|CBE|KBE|GBE|GCFR|GCON|GOL|GCMG|KCMG|CMG|CH|CF|KStJ|QC|SC|PhD|Ph\.D\.?)|\s+\([^()]*\))+[\s,;]*$/u;

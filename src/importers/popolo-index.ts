@@ -1,8 +1,7 @@
 /** What a Popolo document says of whom its memberships name by ids of its own: read through before anything is written. */
 import { slug } from "../facts/identity.js";
 import { type Country, countryNamed, countryOfAdjective } from "./countries.js";
-import { isObject, type Json, objectsIn, textIn } from "./json.js";
-import type { BrokenOff, Element } from "./json-document.js";
+import { type BrokenOff, type Element, isObject, type Json, objectsIn, textIn } from "./json.js";
 
 export type Body =
   | { readonly label: "Ministry" | "Organization"; readonly kind: string; readonly key: string }

@@ -16,8 +16,7 @@ import {
   type Input,
   sourceOf,
 } from "./importer.js";
-import { isObject, type Json, objectsIn, textIn } from "./json.js";
-import { elementsOf } from "./json-document.js";
+import { elementsOf, isObject, type Json, objectsIn, textIn } from "./json.js";
 import { UnreadableFile } from "./jsonl.js";
 import { personName } from "./people.js";
 import { type Index, indexOf, nameOf, personKeyOf, wikidataIdOf } from "./popolo-index.js";

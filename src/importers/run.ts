@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { Unavailable } from "../errors.js";
-import type { NumberedFact, Refusal } from "../facts/fact.js";
+import type { Fact, NumberedFact, Refusal } from "../facts/fact.js";
 import { Admission } from "../graph/admission.js";
 import type { ImportProgress, Mapping, UpsertReport } from "../graph/upsert.js";
 import type { Write } from "./batches.js";
@@ -133,10 +133,14 @@ async function fingerprintOf(file: string, ...how: (string | undefined)[]): Prom
   return hash.digest("hex").slice(0, 32);
 }
 
-/** Looks whether the model would admit the facts, without a graph: they count as created where it would. */
-export function checkOnly(mapping: Mapping): ImportGraph {
+/**
+ * Looks whether the model would admit the facts, without a graph: they count as created where it would.
+ * @param show hears of every fact, admitted or not.
+ */
+export function checkOnly(mapping: Mapping, show?: (fact: Fact) => void): ImportGraph {
   const admission = new Admission(mapping);
   const write = async (facts: readonly NumberedFact[]): Promise<UpsertReport> => {
+    if (show) for (const { fact } of facts) show(fact);
     const refused = facts.map((fact) => admission.admit(fact)).filter((one): one is Refusal => "reason" in one);
     return { created: facts.length - refused.length, changed: 0, unchanged: 0, refused };
   };
