@@ -76,7 +76,7 @@ async function killed(child: ChildProcess): Promise<void> {
   await until(() => child.signalCode !== null || child.exitCode !== null);
 }
 
-async function until(condition: () => boolean | Promise<boolean>, milliseconds = 20_000): Promise<void> {
+async function until(condition: () => boolean | Promise<boolean>, milliseconds = 60_000): Promise<void> {
   for (const end = Date.now() + milliseconds; !(await condition()); ) {
     if (Date.now() > end) throw new Error(`not within ${milliseconds} ms`);
     await new Promise((resolve) => setTimeout(resolve, 50));
@@ -114,7 +114,7 @@ describe("the life of an embedded Neo4j", () => {
     expect(readFileSync(join(home, "password"), "utf8").trim()).toBe(told.password);
     expect(told.password.length).toBeGreaterThan(20);
     await openGraph(told).write((run) => run("CREATE (:Witness {name: 'John Kerry'})"));
-  }, 60_000);
+  }, 120_000);
 
   test("a second server on its home is told who holds it", async () => {
     await expect(startEmbedded(optionsOf(home), () => undefined)).rejects.toMatchObject({
@@ -155,7 +155,7 @@ describe("the life of an embedded Neo4j", () => {
     expect(await graph.read("MATCH (n:Witness) RETURN n.name")).toEqual([["John Kerry"]]);
     expect(embedded.uri).toBe(told.uri);
     expect(embedded.pid).not.toBe(told.pid);
-  }, 40_000);
+  }, 120_000);
 
   test("when Neo4j hangs, reads and writes say so within 5 seconds and work again once it goes on", async () => {
     await Promise.all([1, 2, 3, 4].map((n) => graph.read("RETURN $n", { n })));
@@ -188,7 +188,7 @@ describe("the life of an embedded Neo4j", () => {
     child.kill("SIGTERM");
     await until(() => identityOf(pid) === undefined);
     expect(child.exitCode).toBe(0);
-  }, 40_000);
+  }, 120_000);
 
   test("files left behind by the dead hurt nobody alive, and the data is still there", async () => {
     const bystander = spawn("sleep", ["60"]);
@@ -203,7 +203,7 @@ describe("the life of an embedded Neo4j", () => {
     await again.stop();
     expect(bystander.exitCode ?? bystander.signalCode).toBeNull();
     bystander.kill();
-  }, 40_000);
+  }, 120_000);
 
   test("stopped while it waits to start Neo4j again, it does not wait any longer", async () => {
     const lines: string[] = [];
@@ -221,7 +221,7 @@ describe("the life of an embedded Neo4j", () => {
     expect(Date.now() - start).toBeLessThan(1000);
     expect(readdirSync(join(home, "owners"))).toEqual([]);
     intruder.close();
-  }, 60_000);
+  }, 120_000);
 
   test("of a Neo4j that died the last words are told and kept; stopped while the next one starts, that ends too", async () => {
     const lines: string[] = [];
@@ -244,7 +244,7 @@ describe("the life of an embedded Neo4j", () => {
     expect(Date.now() - start).toBeLessThan(8000);
     expect(identityOf(pid)).toBeUndefined();
     expect(readdirSync(home)).not.toContain("neo4j.json");
-  }, 60_000);
+  }, 120_000);
 
   test("a start that is given up leaves no process and a free home", async () => {
     const giving = new AbortController();
@@ -257,7 +257,7 @@ describe("the life of an embedded Neo4j", () => {
     await outcome;
     expect(identityOf(pid)).toBeUndefined();
     expect(readdirSync(join(home, "owners"))).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 });
 
 test("of servers that start at once on one home, one gets it", async () => {
