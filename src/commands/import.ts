@@ -57,6 +57,6 @@ export async function importFiles(
 /** The sources, for `--help`. */
 export function sourcesHelp(): string {
   return importers
-    .map(({ name, files }) => files.map((file, at) => `  ${(at === 0 ? name : "").padEnd(10)} ${file}`).join("\n"))
+    .map(({ name, files }) => files.map((file, at) => `  ${(at === 0 ? name : "").padEnd(12)} ${file}`).join("\n"))
     .join("\n");
 }

@@ -4,5 +4,6 @@ import { historian } from "./historian.js";
 import { icews } from "./icews.js";
 import type { Importer } from "./importer.js";
 import { ungd } from "./ungd.js";
+import { usExecutive } from "./us-executive.js";
 
-export const importers: readonly Importer[] = [cabinets, ungd, historian, icews];
+export const importers: readonly Importer[] = [cabinets, ungd, historian, icews, usExecutive];
