@@ -5,21 +5,18 @@
  * the week of Lausanne, joins who is one person, and writes the graph's facts in an order of their own, so that the same
  * sources make the same file.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
-import { parse } from "yaml";
 import { readConfig } from "../dist/config.js";
 import { createExporter, wholeGraph } from "../dist/export/export.js";
 import { jsonl } from "../dist/export/jsonl.js";
-import { idOf, slug } from "../dist/facts/identity.js";
 import { applyConstraints } from "../dist/graph/constraints.js";
 import { openGraph } from "../dist/graph/open.js";
 import { upsert } from "../dist/graph/upsert.js";
 import { importRecords } from "../dist/importers/import.js";
-import { sourceOf } from "../dist/importers/importer.js";
 import { importers } from "../dist/importers/importers.js";
 import { bytesOfPackedFile } from "../dist/importers/jsonl.js";
 import { loadFile } from "../dist/importers/load.js";
@@ -37,6 +34,7 @@ const FILES = [
   ["historian", "histstate/foreign_leader_visits.tsv"],
   ["historian", "histstate/us_appointments.tsv"],
   ["ungd", "ungdc/speakers.tsv"],
+  ["us-executive", "us_executive/executive.yaml"],
 ];
 
 /** What the week of Lausanne, read by hand, has under names of its own. */
@@ -81,9 +79,6 @@ try {
     });
     say(`${report.title}: ${report.rows} rows, ${report.created} facts, ${report.refused} refused`);
   }
-  const executives = executivesIn(readFileSync(join(folder, "us_executive/executive.yaml"), "utf8"));
-  await write(executives.map((fact, at) => ({ line: at + 1, fact })));
-  say(`US executives: ${executives.length} facts`);
   const { people, joined: merged, unsure } = await matchOfficials(graph, mapping);
   say(`${people} officials, ${merged} of them another spelling, ${unsure.length} pairs in doubt`);
 
@@ -124,42 +119,4 @@ function inOrder(lines) {
   const compare = (one, other) => (one < other ? -1 : one > other ? 1 : 0);
   keyed.sort((one, other) => compare(one[0], other[0]) || compare(one[1], other[1]) || compare(one[2], other[2]));
   return keyed.map(([, , , line]) => line);
-}
-
-/** Presidents and vice presidents of the United States, with their terms. */
-function executivesIn(yaml) {
-  const { facts, evidence } = sourceOf(
-    {
-      key: "us-executives",
-      title: "Presidents and vice presidents of the United States",
-      url: "https://github.com/unitedstates/congress-legislators",
-      licence: "CC0-1.0",
-      outlet: { key: "unitedstates", name: "The unitedstates project" },
-      evidence: { "": 0.95 },
-    },
-    RETRIEVED_ON,
-  );
-  const rest = { evidence: [evidence()] };
-  const people = parse(yaml).flatMap(({ name, bio, terms }) => {
-    const full = [name.first, name.middle, name.last, name.suffix].filter(Boolean).join(" ");
-    const id = idOf("Official", `usa-${slug(full)}`);
-    return [
-      { node: "Official", id, properties: { name: full, ...(bio.birthday ? { bornOn: bio.birthday } : {}) }, ...rest },
-      ...terms.map(({ type, start, end }) => ({
-        edge: "REPRESENTS",
-        from: id,
-        to: "country:usa",
-        properties: {
-          title: type === "prez" ? "President" : "Vice President",
-          from: start,
-          fromPrecision: "DAY",
-          to: end,
-          toPrecision: "DAY",
-        },
-        ...rest,
-      })),
-    ];
-  });
-  const country = { node: "Country", id: "country:usa", properties: { name: "United States" }, ...rest };
-  return [...facts, country, ...people];
 }

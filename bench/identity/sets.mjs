@@ -14,7 +14,7 @@ const SETS = {
   icews_raw: ["icews", "icews_raw_sample/events.2018.sample.tab"],
   gdelt: ["gdelt", "gdelt_raw_samples/20191024143000.export.CSV"],
   cia: ["leaders", "cia_world_leaders/cabinets.tsv"],
-  us_executive: ["us_executive", "us_executive/executive.yaml"],
+  us_executive: ["us-executive", "us_executive/executive.yaml"],
   "popolo/burundi": ["popolo", "popolo/burundi.json"],
   "popolo/estonia": ["popolo", "popolo/estonia.json"],
   "popolo/ireland": ["popolo", "popolo/ireland.json"],

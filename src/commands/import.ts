@@ -77,6 +77,6 @@ function importerOf(source: string, mapping: string | undefined, model: Mapping)
 /** The sources, for `--help`. */
 export function sourcesHelp(): string {
   return [...importers, CSV]
-    .map(({ name, files }) => files.map((file, at) => `  ${(at === 0 ? name : "").padEnd(10)} ${file}`).join("\n"))
+    .map(({ name, files }) => files.map((file, at) => `  ${(at === 0 ? name : "").padEnd(12)} ${file}`).join("\n"))
     .join("\n");
 }

@@ -8,5 +8,16 @@ import type { Importer } from "./importer.js";
 import { leaders } from "./leaders.js";
 import { popolo } from "./popolo.js";
 import { ungd } from "./ungd.js";
+import { usExecutive } from "./us-executive.js";
 
-export const importers: readonly Importer[] = [cabinets, ungd, historian, icews, gdelt, leaders, popolo, ftm];
+export const importers: readonly Importer[] = [
+  cabinets,
+  ungd,
+  historian,
+  icews,
+  gdelt,
+  leaders,
+  usExecutive,
+  popolo,
+  ftm,
+];
