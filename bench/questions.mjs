@@ -38,6 +38,8 @@ export async function questionsFor(store, chanceryUrl) {
   const countries = await store.read(BUSIEST, { label: "Country", limit: 10 });
   const some = await store.read("MATCH (o:Official) RETURN o.id AS id ORDER BY reverse(o.id) LIMIT 100");
   const ids = (list) => list.map(({ id }) => ({ id }));
+  const place = await pageHundred(store, chanceryUrl);
+  if (!place) leftOut.push("The list of meetings has only one page: the question for a later one is left out.");
   const values = {
     none: [{}],
     someOfficials: ids(some),
@@ -45,17 +47,18 @@ export async function questionsFor(store, chanceryUrl) {
     busiestOfficials: ids(busy.slice(0, 2)),
     countries: ids(countries),
     countryNames: countries.map(({ name }) => ({ country: name })),
-    pageHundred: [await pageHundred(store, chanceryUrl)],
+    pageHundred: place && [place],
   };
-  return questions.map((question) => ({ ...question, variables: values[question.values] }));
+  return questions
+    .map((question) => ({ ...question, variables: values[question.values] }))
+    .filter(({ variables }) => variables);
 }
 
-/** The place in each contender's own notation: a cursor, a keyset, an offset. */
+/** The place in each contender's own notation: a cursor, a keyset, an offset; undefined where there is one page only. */
 async function pageHundred(store, url) {
   const [{ meetings }] = await store.read(NUMBER_OF_MEETINGS);
   const offset = Math.max(0, Math.min(1980, meetings - 20));
-  // A data set of one page has only the first.
-  if (offset === 0) return { start: "9999-12-31", last: "", offset, after: null };
+  if (offset === 0) return undefined;
   const [place] = await store.read(BEFORE_PAGE, { skip: offset - 1 });
   return { ...place, offset, after: await cursorAt(url, offset) };
 }

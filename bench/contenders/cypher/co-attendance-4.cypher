@@ -3,7 +3,7 @@ RETURN o {
   .name,
   meetings: COLLECT {
     MATCH (o)-[:ATTENDED]->(m)
-    WITH m ORDER BY m.start DESC, m.id DESC LIMIT 20
+    WITH m ORDER BY m.start IS NULL, m.start DESC, m.id DESC LIMIT 20
     RETURN m {
       .title,
       attendees: COLLECT {
@@ -13,7 +13,7 @@ RETURN o {
           .name,
           meetings: COLLECT {
             MATCH (a)-[:ATTENDED]->(n)
-            WITH n ORDER BY n.start DESC, n.id DESC LIMIT 20
+            WITH n ORDER BY n.start IS NULL, n.start DESC, n.id DESC LIMIT 20
             RETURN n {
               .title,
               attendees: COLLECT { MATCH (n)<-[:ATTENDED]-(b) WITH b ORDER BY b.id LIMIT 20 RETURN b {.name} }

@@ -3,7 +3,7 @@ RETURN o {
   .name,
   meetings: COLLECT {
     MATCH (o)-[:ATTENDED]->(m)
-    WITH m ORDER BY m.start DESC, m.id DESC LIMIT 20
+    WITH m ORDER BY m.start IS NULL, m.start DESC, m.id DESC LIMIT 20
     RETURN m {
       .title,
       attendees: COLLECT {
@@ -13,7 +13,7 @@ RETURN o {
           .name,
           meetings: COLLECT {
             MATCH (a)-[:ATTENDED]->(n)
-            WITH n ORDER BY n.start DESC, n.id DESC LIMIT 20
+            WITH n ORDER BY n.start IS NULL, n.start DESC, n.id DESC LIMIT 20
             RETURN n {
               .title,
               attendees: COLLECT {
@@ -23,7 +23,7 @@ RETURN o {
                   .name,
                   meetings: COLLECT {
                     MATCH (b)-[:ATTENDED]->(k)
-                    WITH k ORDER BY k.start DESC, k.id DESC LIMIT 20
+                    WITH k ORDER BY k.start IS NULL, k.start DESC, k.id DESC LIMIT 20
                     RETURN k {
                       .title,
                       attendees: COLLECT { MATCH (k)<-[:ATTENDED]-(c) WITH c ORDER BY c.id LIMIT 20 RETURN c {.name} }

@@ -3,7 +3,7 @@ RETURN o {
   .id, .name,
   meetings: COLLECT {
     MATCH (o)-[:ATTENDED]->(m)
-    WITH m ORDER BY m.start DESC, m.id DESC LIMIT 20
+    WITH m ORDER BY m.start IS NULL, m.start DESC, m.id DESC LIMIT 20
     RETURN m {
       .id, .title, start: toString(m.start),
       attendees: COLLECT {
@@ -13,7 +13,7 @@ RETURN o {
           .id, .name,
           statements: COLLECT {
             MATCH (a)-[:SAID]->(s)
-            WITH s ORDER BY s.madeOn DESC, s.id DESC LIMIT 5
+            WITH s ORDER BY s.madeOn IS NULL, s.madeOn DESC, s.id DESC LIMIT 5
             RETURN s {.text, madeOn: toString(s.madeOn)}
           },
           represents: COLLECT { MATCH (a)-[:REPRESENTS]->(p) RETURN p {.id, .name} ORDER BY p.id LIMIT 5 },

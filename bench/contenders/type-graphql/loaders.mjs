@@ -5,8 +5,8 @@ import { classes } from "./model.mjs";
 
 /** What leads on from a parent to its nodes, and the properties that the fields of those read. */
 const FIELDS = {
-  meetings: "MATCH (parent)-[:ATTENDED]->(n) WITH n ORDER BY n.start DESC, n.id DESC LIMIT $first",
-  statements: "MATCH (parent)-[:SAID]->(n) WITH n ORDER BY n.madeOn DESC, n.id DESC LIMIT $first",
+  meetings: "MATCH (parent)-[:ATTENDED]->(n) WITH n ORDER BY n.start IS NULL, n.start DESC, n.id DESC LIMIT $first",
+  statements: "MATCH (parent)-[:SAID]->(n) WITH n ORDER BY n.madeOn IS NULL, n.madeOn DESC, n.id DESC LIMIT $first",
   attendees: "MATCH (parent)<-[:ATTENDED]-(n) WITH n ORDER BY n.id LIMIT $first",
   represents: "MATCH (parent)-[:REPRESENTS]->(n) WITH n ORDER BY n.id LIMIT $first",
   representatives: "MATCH (parent)<-[:REPRESENTS]-(n) WITH n ORDER BY n.id LIMIT $first",
