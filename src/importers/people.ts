@@ -2,7 +2,7 @@
 import { slug } from "../facts/identity.js";
 
 const HONORIFIC =
-  /^(?:(?:Mr|Mrs|Ms|Miss|Herrn?|Frau|Dr|Sir|Dame|Lord|Lady|Prof|Professor|M|Mme|H\.?\s?E|His Excellency|Her Excellency|The Honou?rable|Hon)(?:\.\s*|\s+))+/iu;
+  /^(?:(?:Mr|Mrs|Ms|Miss|Herrn?|Frau|Dr\.-Ing(?:\.\s*E\.\s*h)?|Dr|Sir|Dame|Lord|Lady|Prof|Professor|M|Mme|H\.?\s?E|His Excellency|Her Excellency|The Honou?rable|Hon)(?:\.\s*|\s+))+/iu;
 const ROMAN = /^[IVX]+$/;
 /** They stand before a family name and are part of it. */
 const PARTICLES = new Set(
