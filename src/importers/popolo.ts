@@ -162,8 +162,9 @@ function convertMembership(value: Json, index: Index, evidence: Evidence): Conve
 function spanOfMembership(value: Json, { terms }: Index) {
   const [start, end] = [textIn(value, "start_date"), textIn(value, "end_date")];
   const own = spanOf(start, end);
-  const term = terms.get(textIn(value, "legislative_period_id"));
-  if ("refused" in own || !term || (start !== "" && end !== "")) return { ...own, ofPeriod: false };
+  const term = terms.get(textIn(value, "legislative_period_id")) ?? { start: "", end: "" };
+  const ofPeriod = (start === "" && term.start !== "") || (end === "" && term.end !== "");
+  if ("refused" in own || !ofPeriod) return { ...own, ofPeriod: false };
   const whole = spanOf(start || term.start, end || term.end);
   return "refused" in whole ? { ...own, ofPeriod: false } : { ...whole, ofPeriod: true };
 }

@@ -23,10 +23,11 @@ describe("ftm", () => {
         { name: ["Frau Bo SAMPLE"], birthDate: ["1950-01-01", "1951-01-01"] },
         { caption: "Bo Sample" },
       ),
-      entity("x", "Person", { name: ["C. Third"], wikidataId: ["Q902"] }),
+      entity("x", "Person", { name: ["Herr Dr.-Ing. E. h. Cy Third"], wikidataId: ["Q902"] }),
     );
     expect([refusals, ids("Official")]).toEqual([[], ["official:ftm-NK-aB", "official:q901", "official:q902"]]);
     expect(node("official:ftm-NK-aB")).toEqual({ name: "Ann Example", aliases: ["Анна"], bornOn: "1950-03-21" });
+    expect(node("official:q902")).toMatchObject({ name: "Cy Third" });
     // Two days of birth are none.
     expect(node("official:q901")).toEqual({ name: "Bo Sample", aliases: ["Frau Bo SAMPLE"], wikidataId: "Q901" });
   });

@@ -79,6 +79,17 @@ describe("popolo", () => {
     ]);
   });
 
+  test("rests on evidence of the period only where the period tells a day", async () => {
+    const evidenceOf = async (changes: object) => {
+      const memberships = [{ person_id: ANN, organization_id: "house", legislative_period_id: "term/1", ...changes }];
+      const events = [{ id: "term/1", classification: "legislative period", start_date: "2012" }];
+      const { facts } = await factsOf(popolo, json({ memberships, events }));
+      return facts.find((fact) => "edge" in fact && fact.edge === "REPRESENTS")?.evidence;
+    };
+    expect(await evidenceOf({})).toEqual(["evidence:popolo-q902-periods"]);
+    expect(await evidenceOf({ start_date: "2014" })).toEqual(["evidence:popolo-q902"]);
+  });
+
   test("what has an id of its own in one document is another in the next", async () => {
     const [house] = document.organizations;
     const other = json({
