@@ -3,14 +3,10 @@ import { slug } from "../facts/identity.js";
 import { keyInYear } from "./namesakes.js";
 
 const HONORIFIC =
-<<<<<<< HEAD
-  /^(?:(?:Mr|Mrs|Ms|Miss|Herrn?|Frau|Dr|Sir|Dame|Lord|Lady|Prof|Professor|M|Mme|H\.?\s?E|His Excellency|Her Excellency|The Honou?rable|Hon)(?:[.,;]\s*|\s+))+/iu;
+  /^(?:(?:Mr|Mrs|Ms|Miss|Herrn?|Frau|Dr\.-Ing(?:\.\s*E\.\s*h)?|Dr|Sir|Dame|Lord|Lady|Prof|Professor|M|Mme|H\.?\s?E|His Excellency|Her Excellency|The Honou?rable|Hon)(?:[.,;]\s*|\s+))+/iu;
 /** Orders, degrees and seats behind a name, and what a source remarks on it. */
 const BEHIND =
   /(?:,?\s+(?:M\.?P\.?|MBBS|M\.?D\.?|T\.?D\.?|OBE|MBE|CBE|KBE|GBE|GCFR|GCON|GOL|GCMG|KCMG|CMG|CH|CF|KStJ|QC|SC|PhD|Ph\.D\.?)|\s+\([^()]*\))+[\s,;]*$/u;
-=======
-  /^(?:(?:Mr|Mrs|Ms|Miss|Herrn?|Frau|Dr\.-Ing(?:\.\s*E\.\s*h)?|Dr|Sir|Dame|Lord|Lady|Prof|Professor|M|Mme|H\.?\s?E|His Excellency|Her Excellency|The Honou?rable|Hon)(?:\.\s*|\s+))+/iu;
->>>>>>> formats
 const ROMAN = /^[IVX]+$/;
 /** They stand before a family name and are part of it. */
 const PARTICLES = new Set(
