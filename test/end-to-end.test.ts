@@ -263,7 +263,7 @@ describe("commands", () => {
     expect(await said(two, "--operation", "Z")).toBe("-: holds no operation Z; there is A, B.");
     expect(await said(two)).toBe("-: holds 2 operations; name one: A, B.");
     expect(await said("{ officials { totalCount } }", "--operation", "Z")).toBe(
-      "-: holds one operation without a name; leave out --operation Z.",
+      "-: holds one operation without a name; ask for it without Z.",
     );
   });
 

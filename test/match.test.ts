@@ -76,6 +76,8 @@ test("an id that has become part of another keeps answering, with the one that s
   await chancery(["match"]);
   const server = await startChancery();
   try {
+    while ((await fetch(`${server.url}/readyz`)).status !== 200)
+      await new Promise((resolve) => setTimeout(resolve, 50));
     const query = `query Who($ids: [ID!]!) {
       official(id: "official:rus-sergei-lavrov") { id name represents { totalCount } }
       node(id: "official:rus-sergey-viktorovich-lavrov") { id }

@@ -97,9 +97,13 @@ test("two of the same file at once make the same graph", async () => {
 async function killedAt(wanted: number): Promise<void> {
   const child = spawn(process.execPath, [MAIN, "import", "cabinets", file], { env: environmentOf({}) });
   const ended = new Promise((resolve) => child.once("close", resolve));
-  await until(async () => (await officials()) >= wanted / 2);
+  await until(async () => (await writtenUpTo()) >= wanted);
   child.kill("SIGKILL");
   await ended;
+}
+
+async function writtenUpTo(): Promise<number> {
+  return ((await graph.read("MATCH (i:Import) RETURN i.upTo"))[0]?.[0] as number | undefined) ?? 0;
 }
 
 async function officials(): Promise<number> {
