@@ -1,12 +1,12 @@
 /** The audit suite of GraphQL over HTTP, against the server as it runs. */
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { serverAudits } from "graphql-http";
-import { type Running, startChancery } from "./running.js";
+import { type Running, startReadyChancery } from "./running.js";
 
 let server: Running;
 
 beforeAll(async () => {
-  server = await startChancery();
+  server = await startReadyChancery();
 }, 30_000);
 
 afterAll(async () => {

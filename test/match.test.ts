@@ -9,7 +9,7 @@ import { mappingOf } from "../src/mapping/mapping.js";
 import { createSchema } from "../src/resolvers/schema.js";
 import { edge, node, source } from "./builders.js";
 import { connectTestGraph, emptyGraph } from "./graph.js";
-import { chancery, startChancery } from "./running.js";
+import { chancery, startReadyChancery } from "./running.js";
 
 const graph = connectTestGraph();
 const mapping = mappingOf(createSchema());
@@ -74,10 +74,8 @@ test("five spellings become one, with the others as aliases; a second time there
 
 test("an id that has become part of another keeps answering, with the one that stayed", async () => {
   await chancery(["match"]);
-  const server = await startChancery();
+  const server = await startReadyChancery();
   try {
-    while ((await fetch(`${server.url}/readyz`)).status !== 200)
-      await new Promise((resolve) => setTimeout(resolve, 50));
     const query = `query Who($ids: [ID!]!) {
       official(id: "official:rus-sergei-lavrov") { id name represents { totalCount } }
       node(id: "official:rus-sergey-viktorovich-lavrov") { id }

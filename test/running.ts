@@ -82,6 +82,13 @@ export async function startChancery(environment: NodeJS.ProcessEnv = {}): Promis
   };
 }
 
+/** Starts the server; resolves when it answers questions. */
+export async function startReadyChancery(environment: NodeJS.ProcessEnv = {}): Promise<Running> {
+  const server = await startChancery(environment);
+  while ((await fetch(`${server.url}/readyz`)).status !== 200) await new Promise((resolve) => setTimeout(resolve, 50));
+  return server;
+}
+
 function collect(child: ChildProcess): () => { stdout: string; stderr: string } {
   const parts = { stdout: "", stderr: "" };
   child.stdout!.on("data", (chunk: Buffer) => {

@@ -1,14 +1,14 @@
 /** `GET /export` of a real server, over real HTTP. */
 import { get as httpGet, type IncomingMessage } from "node:http";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { layCable, type Running, startChancery } from "../running.js";
+import { layCable, type Running, startChancery, startReadyChancery } from "../running.js";
 import { loadSampleGraph } from "../sample-graph.js";
 import { exported, graph } from "./exporting.js";
 
 let server: Running;
 beforeAll(async () => {
   await loadSampleGraph(graph);
-  server = await startChancery();
+  server = await startReadyChancery();
   await ready(server);
 }, 60_000);
 afterAll(async () => {
@@ -108,7 +108,7 @@ describe("what cannot be exported", () => {
   });
 
   test("is more than the server holds at once", async () => {
-    const small = await startChancery({ CHANCERY_MAX_VALUES: "10" });
+    const small = await startReadyChancery({ CHANCERY_MAX_VALUES: "10" });
     await ready(small);
     const response = await fetch(`${small.url}/export?node=country:usa&depth=3`);
     expect(response.status).toBe(400);

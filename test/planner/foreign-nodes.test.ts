@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { Graph } from "../../src/graph/driver.js";
 import { connectTestGraph } from "../graph.js";
-import { type Running, startChancery } from "../running.js";
+import { type Running, startReadyChancery } from "../running.js";
 import { loadSampleGraph } from "../sample-graph.js";
 
 let graph: Graph;
@@ -19,7 +19,7 @@ beforeAll(async () => {
               (:Topic {name: "z", recordedAt: datetime()})`,
     ),
   );
-  server = await startChancery();
+  server = await startReadyChancery();
 }, 60_000);
 
 afterAll(async () => {

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { Graph } from "../../src/graph/driver.js";
 import { connectTestGraph } from "../graph.js";
-import { type Running, startChancery } from "../running.js";
+import { type Running, startReadyChancery } from "../running.js";
 import { loadSampleGraph } from "../sample-graph.js";
 
 const MOST = 3_000;
@@ -15,7 +15,7 @@ beforeAll(async () => {
   await loadSampleGraph(graph);
   const long = { id: "statement:long", text: "x".repeat(200_000) };
   await graph.write((run) => run("CREATE (s:Statement) SET s = $long, s.recordedAt = datetime()", { long }));
-  server = await startChancery({ CHANCERY_MAX_VALUES: String(MOST) });
+  server = await startReadyChancery({ CHANCERY_MAX_VALUES: String(MOST) });
 }, 60_000);
 
 afterAll(async () => {
