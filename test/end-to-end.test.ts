@@ -7,27 +7,10 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { chromium } from "playwright-core";
 import type { Graph } from "../src/graph/driver.js";
 import { connectTestGraph } from "./graph.js";
-import { type Cable, chancery, layCable, type Running, startChancery } from "./running.js";
+import { type Cable, chancery, layCable, post, type Running, startChancery } from "./running.js";
 import { loadSampleGraph, SAMPLE_FILE } from "./sample-graph.js";
 
 const KERRY = "official:john-kerry";
-
-interface Reply {
-  readonly status: number;
-  readonly milliseconds: number;
-  // biome-ignore lint/suspicious/noExplicitAny: a test reads what came, whatever its shape
-  readonly body: any;
-}
-
-async function post(url: string, query: string, variables: object = {}): Promise<Reply> {
-  const begun = performance.now();
-  const response = await fetch(`${url}/graphql`, {
-    method: "POST",
-    headers: { "content-type": "application/json", accept: "application/graphql-response+json" },
-    body: JSON.stringify({ query, variables }),
-  });
-  return { status: response.status, body: await response.json(), milliseconds: performance.now() - begun };
-}
 
 async function until(met: () => Promise<boolean>, milliseconds: number): Promise<void> {
   const end = performance.now() + milliseconds;
@@ -265,6 +248,10 @@ describe("commands", () => {
     expect(await said("{ officials { totalCount } }", "--operation", "Z")).toBe(
       "-: holds one operation without a name; ask for it without Z.",
     );
+  });
+
+  test("npx chancery runs in a fresh clone: what is built may be executed", () => {
+    accessSync(fileURLToPath(new URL("../dist/main.js", import.meta.url)), constants.X_OK);
   });
 
   test("a wrong setting stops the start, and is named", async () => {

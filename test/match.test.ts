@@ -9,7 +9,7 @@ import { mappingOf } from "../src/mapping/mapping.js";
 import { createSchema } from "../src/resolvers/schema.js";
 import { edge, node, source } from "./builders.js";
 import { connectTestGraph, emptyGraph } from "./graph.js";
-import { chancery, startReadyChancery } from "./running.js";
+import { chancery, post, startReadyChancery } from "./running.js";
 
 const graph = connectTestGraph();
 const mapping = mappingOf(createSchema());
@@ -82,13 +82,9 @@ test("an id that has become part of another keeps answering, with the one that s
       nodes(ids: $ids) { id }
     }`;
     const ids = ["official:rus-sergei-lavrov", "official:nobody", "official:q58217", "country:rus"];
-    const response = await fetch(`${server.url}/graphql`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ query, variables: { ids } }),
-    });
+    const { body } = await post(server.url, query, { ids });
     const lavrov = "official:q58217";
-    expect(await response.json()).toEqual({
+    expect(body).toEqual({
       data: {
         official: { id: lavrov, name: "Sergey Lavrov", represents: { totalCount: 3 } },
         node: { id: lavrov },

@@ -89,6 +89,26 @@ export async function startReadyChancery(environment: NodeJS.ProcessEnv = {}): P
   return server;
 }
 
+export interface Reply {
+  readonly status: number;
+  readonly milliseconds: number;
+  readonly text: string;
+  // biome-ignore lint/suspicious/noExplicitAny: a test reads what came, whatever its shape
+  readonly body: any;
+}
+
+/** Asks the server, as a client of today does. */
+export async function post(url: string, query: string, variables: object = {}): Promise<Reply> {
+  const begun = performance.now();
+  const response = await fetch(`${url}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json", accept: "application/graphql-response+json" },
+    body: JSON.stringify({ query, variables }),
+  });
+  const text = await response.text();
+  return { status: response.status, text, body: JSON.parse(text), milliseconds: performance.now() - begun };
+}
+
 function collect(child: ChildProcess): () => { stdout: string; stderr: string } {
   const parts = { stdout: "", stderr: "" };
   child.stdout!.on("data", (chunk: Buffer) => {

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import type { Graph } from "../../src/graph/driver.js";
 import { connectTestGraph } from "../graph.js";
-import { type Running, startReadyChancery } from "../running.js";
+import { post, type Running, startReadyChancery } from "../running.js";
 import { loadSampleGraph } from "../sample-graph.js";
 
 let graph: Graph;
@@ -27,18 +27,10 @@ afterAll(async () => {
   await graph.close();
 });
 
-// biome-ignore lint/suspicious/noExplicitAny: a test reads what came, whatever its shape
-async function post(query: string): Promise<any> {
-  const response = await fetch(`${server.url}/graphql`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ query }),
-  });
-  return response.json();
-}
+const asked = async (query: string) => (await post(server.url, query)).body;
 
 test("node and nodes: null in its place, and an error that names the id", async () => {
-  const { data, errors } = await post(
+  const { data, errors } = await asked(
     `{ node(id: "by-hand") { id } topic(id: "country:by-hand") { id } nodes(ids: ["country:usa", "by-hand"]) { id } }`,
   );
   expect(data).toEqual({ node: null, topic: null, nodes: [{ id: "country:usa" }, null] });
@@ -52,7 +44,7 @@ test("node and nodes: null in its place, and an error that names the id", async 
 });
 
 test("reached from another: that one is null, the rest of the answer stands", async () => {
-  const { data, errors } = await post(`{
+  const { data, errors } = await asked(`{
     reached: statement(id: "statement:kirby-leadership-is-vital") { about { nodes { ... on Node { id } } } }
     official(id: "official:john-kerry") { name }
   }`);
@@ -63,7 +55,7 @@ test("reached from another: that one is null, the rest of the answer stands", as
 
 test("in a list of all, without an id even: an error, and not one of the server's own", async () => {
   for (const list of ["topics", "topics(orderBy: { name: DESC })"]) {
-    const { errors } = await post(`{ ${list} { nodes { id name } } }`);
+    const { errors } = await asked(`{ ${list} { nodes { id name } } }`);
     expect(errors).toHaveLength(1);
     expect(errors[0].extensions.code).toBe("BAD_DATA");
   }

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import type { Graph } from "../../src/graph/driver.js";
 import { connectTestGraph } from "../graph.js";
-import { type Running, startReadyChancery } from "../running.js";
+import { post, type Running, startReadyChancery } from "../running.js";
 import { loadSampleGraph } from "../sample-graph.js";
 
 const MOST = 3_000;
@@ -22,23 +22,6 @@ afterAll(async () => {
   await server.stop();
   await graph.close();
 });
-
-interface Reply {
-  readonly status: number;
-  readonly text: string;
-  // biome-ignore lint/suspicious/noExplicitAny: a test reads what came, whatever its shape
-  readonly body: any;
-}
-
-async function post(query: string, variables: object = {}): Promise<Reply> {
-  const response = await fetch(`${server.url}/graphql`, {
-    method: "POST",
-    headers: { "content-type": "application/json", accept: "application/graphql-response+json" },
-    body: JSON.stringify({ query, variables }),
-  });
-  const text = await response.text();
-  return { status: response.status, text, body: JSON.parse(text) };
-}
 
 const aliases = (count: number, field: string, before = "a"): string =>
   Array.from({ length: count }, (_, index) => `${before}${index}: ${field}`).join(" ");
@@ -64,7 +47,7 @@ describe("the size of an answer", () => {
       `query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on Actor { ${aliases(6, "name")} } } }`,
     ],
   ])("%s, too often, is refused", async (_name, query) => {
-    const { status, body } = await post(query, { ids });
+    const { status, body } = await post(server.url, query, { ids });
     expect([status, typeof body.data]).toEqual([400, "undefined"]);
     const [{ message, extensions }] = body.errors;
     expect(extensions).toMatchObject({ code: "LIMIT_EXCEEDED", limit: MOST });
@@ -73,18 +56,18 @@ describe("the size of an answer", () => {
   });
 
   test("what is within the bound is answered", async () => {
-    const { status, body } = await post(officials(`nodes { ${aliases(300, "name")} }`));
+    const { status, body } = await post(server.url, officials(`nodes { ${aliases(300, "name")} }`));
     expect(status).toBe(200);
     expect(Object.keys(body.data.officials.nodes[0])).toHaveLength(300);
-    const few = await post("query ($ids: [ID!]!) { nodes(ids: $ids) { id } }", { ids });
+    const few = await post(server.url, "query ($ids: [ID!]!) { nodes(ids: $ids) { id } }", { ids });
     expect(few.body.data.nodes).toHaveLength(500);
   });
 });
 
 test("more than a hundred lists and nodes at once are refused before Neo4j plans them", async () => {
   const lists = (count: number): string => `{ ${aliases(count, "officials(first: 1) { nodes { id } }")} }`;
-  expect((await post(lists(100))).status).toBe(200);
-  const { status, body } = await post(lists(101));
+  expect((await post(server.url, lists(100))).status).toBe(200);
+  const { status, body } = await post(server.url, lists(101));
   expect(status).toBe(400);
   expect(body.errors[0]).toMatchObject({
     message: expect.stringMatching(/more than 100 lists and nodes at once/),
@@ -94,7 +77,7 @@ test("more than a hundred lists and nodes at once are refused before Neo4j plans
 
 test("what is no query is refused in words", async () => {
   for (const operation of ["mutation", "subscription"]) {
-    const { status, body } = await post(`${operation} Change { officials { totalCount } }`);
+    const { status, body } = await post(server.url, `${operation} Change { officials { totalCount } }`);
     expect(status).toBe(400);
     expect(body.errors).toHaveLength(1);
     expect(body.errors[0].extensions.code).toMatch(/^(GRAPHQL_VALIDATION_FAILED|BAD_USER_INPUT)$/);
@@ -106,6 +89,7 @@ test("a name that means something to JavaScript is one like any other", async ()
   const names = ["__proto__", "constructor", "toString", "hasOwnProperty"];
   const all = (field: string): string => names.map((name) => `${name}: ${field}`).join(" ");
   const { text } = await post(
+    server.url,
     `{ __proto__: official(id: "official:john-kerry") { ${all("name")} meetings(first: 1) { ${all("totalCount")} } }
        country(id: "country:rus") { ${all("location { __proto__: latitude }")} }
        officials { pageInfo { ${all("hasNextPage")} } } }`,
