@@ -109,8 +109,16 @@ program.parseAsync().catch((error: unknown) => {
   const errors = error instanceof AggregateError ? error.errors : [error];
   for (const one of errors) {
     // Our own errors say what to do; a stack would only hide it. Any other is a fault of ours, so all of it is shown.
-    const text = one instanceof ChanceryError ? one.message : one instanceof Error ? one.stack : String(one);
-    process.stderr.write(`${text}\n`);
+    const ours = one instanceof ChanceryError ? one.message : noRoom(one);
+    process.stderr.write(`${ours ?? (one instanceof Error ? one.stack : one)}\n`);
   }
   process.exitCode = 2;
 });
+
+/** What to do when this process itself cannot write. */
+function noRoom(error: unknown): string | undefined {
+  const code = error instanceof Error && "code" in error ? error.code : undefined;
+  return code === "ENOSPC" || code === "EDQUOT"
+    ? "CHANCERY_HOME: its disk is full. Make room and run the same again; what was written before stays."
+    : undefined;
+}

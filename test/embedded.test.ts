@@ -174,12 +174,15 @@ describe("the life of an embedded Neo4j", () => {
     expect(await graph.read("RETURN 1")).toEqual([[1]]);
   });
 
-  test("stopped, it leaves no process and a free home", async () => {
+  test("stopped, it leaves no process and a free home, even where nothing can be written any more", async () => {
     const { pid } = embedded;
+    const draft = join(home, `neo4j.json.${process.pid}.draft`);
+    mkdirSync(draft);
     await embedded.stop();
     expect(identityOf(pid)).toBeUndefined();
     expect(readdirSync(join(home, "owners"))).toEqual([]);
     expect(readdirSync(home)).not.toContain("neo4j.json");
+    rmSync(draft, { recursive: true });
   });
 
   test("a server that exits without a word takes Neo4j with it", async () => {

@@ -16,6 +16,8 @@ const GONE = new Set([
   "Neo.ClientError.Cluster.NotALeader",
   "Neo.DatabaseError.Database.DatabaseLimitReached",
 ]);
+/** What Neo4j says when it cannot write to its disk, which is nearly always full then. */
+const NOT_WRITTEN = "Neo.DatabaseError.Transaction.TransactionLogError";
 const TIMED_OUT = /^Neo\.ClientError\.Transaction\.TransactionTimedOut/;
 /** The pool's failures carry no code, only these words. */
 const POOL = /^Connection acquisition timed out|^Pool is closed/;
@@ -40,6 +42,12 @@ export function inOurWords(error: unknown, target: Target): unknown {
   if (error instanceof ChanceryError || !(error instanceof Error)) return error;
   if (POOL.test(error.message)) {
     return new Unavailable("Neo4j is busy: no connection came free in time (CHANCERY_POOL).", { cause: error });
+  }
+  if (codeOf(error) === NOT_WRITTEN) {
+    return new Unavailable(
+      `Neo4j at ${target.uri} cannot write: most likely its disk is full. Make room and start it again; what was written before stays.`,
+      { cause: error },
+    );
   }
   if (GONE.has(codeOf(error))) return new Unavailable(`Neo4j at ${target.uri} cannot be reached.`, { cause: error });
   return error;

@@ -125,7 +125,11 @@ export function recordedNeo4j(home: string): Neo4jProcess | undefined {
 /** Asks it to stop and says so in `neo4j.json`. Returns at once: also of use while this process exits. */
 export function askToStop(home: string, { record, alive }: Neo4jProcess): void {
   if (!alive()) return;
-  replace(recordFile(home), { ...record, stopping: true } satisfies Neo4jRecord);
+  try {
+    replace(recordFile(home), { ...record, stopping: true } satisfies Neo4jRecord);
+  } catch {
+    // A full disk is no reason to leave it running.
+  }
   signal(record.pid, "SIGTERM");
 }
 

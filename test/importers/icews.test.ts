@@ -116,6 +116,51 @@ describe("icews", () => {
     expect([...report.leftOut.values()]).toEqual([1]);
   });
 
+  test.each<[string, (rows: string[][]) => string]>([
+    ["with the split", (rows) => tsv(NAMED, ...rows.map((row) => [...row, "train"]))],
+    ["without it", (rows) => tsv(NAMED.slice(0, 4), ...rows)],
+    ["without a line of names", (rows) => tsv(...rows)],
+    ["without names, with the split", (rows) => tsv(...rows.map((row) => [...row, "test"]))],
+    ["with names in capitals", (rows) => tsv(["Subject", "RELATION", "Object", "Date"], ...rows)],
+  ])("reads named events %s", async (_, text) => {
+    const { ids, refusals, report } = await factsOf(
+      icews,
+      text([
+        ["Russia", "Consult", "France", "2014-05-01"],
+        ["Russia", "Consult", "Chad", "2014-05-32"],
+      ]),
+    );
+    expect(ids("Meeting")).toEqual(["meeting:icews-2014-05-01-040-country-fra-country-rus"]);
+    expect([report.rows, refusals]).toEqual([2, [expect.stringMatching(/^[23]: there is no such day: 2014-05-32\.$/)]]);
+  });
+
+  test("leaves out a meeting of a party with itself", async () => {
+    const { ids, report } = await named(["Government (Iraq)", "Consult", "Iraq", "2014-05-01"]);
+    expect([ids("Meeting"), [...report.leftOut.keys()]]).toEqual([[], ["meetings of a party with itself"]]);
+  });
+
+  test("reads the raw columns under the names that programs make of them", async () => {
+    for (const change of [
+      (name: string) => name.replaceAll(" ", "."),
+      (name: string) => name.replaceAll(" ", "_").toLowerCase(),
+    ]) {
+      const { ids } = await factsOf(
+        icews,
+        tsv(RAW.map(change), event({ "Source Name": "Russia", "Target Name": "Chad" })),
+      );
+      expect(ids("Meeting")).toEqual(["meeting:icews-2018-06-01-040-country-rus-country-tcd"]);
+    }
+  });
+
+  test("takes quotes off a cell that is quoted as a whole, and leaves others", async () => {
+    const { node } = await factsOf(
+      icews,
+      `${tsv(RAW)}${tsv(event({ "Source Name": '"Bank ""Example"""', "Target Name": 'Group "Sample" (Chad)' }))}`,
+    );
+    expect(node("organization:bank-example")).toMatchObject({ name: 'Bank "Example"' });
+    expect(node("organization:group-sample-chad")).toMatchObject({ name: 'Group "Sample" (Chad)' });
+  });
+
   test("reads the raw files to the same, with the place of what was held", async () => {
     const sides = { "Source Name": "John Kerry", "Target Name": "Russia" };
     const place = { City: "Hanoi", Country: "Vietnam", Latitude: "21.0245", Longitude: "105.841" };
