@@ -32,13 +32,19 @@ const FORMER: Readonly<Record<string, string>> = {
   ddde: "East Germany",
 };
 
+export interface Line {
+  readonly line: number;
+  readonly characters: number;
+  readonly entity: Entity | NoEntity;
+}
+
 /** With the line that each stands in; empty lines are passed over. */
-export async function* entitiesOf(input: Input): AsyncGenerator<{ line: number; entity: Entity | NoEntity }> {
+export async function* entitiesOf(input: Input): AsyncGenerator<Line> {
   let line = 0;
   for await (const text of linesOfUnpacked(input())) {
     line++;
-    if (typeof text !== "string") yield { line, entity: { reason: text.reason.replace(/\.$/u, "") } };
-    else if (text.trim() !== "") yield { line, entity: entityOf(text) };
+    if (typeof text !== "string") yield { line, characters: 0, entity: { reason: text.reason.replace(/\.$/u, "") } };
+    else if (text.trim() !== "") yield { line, characters: text.length, entity: entityOf(text) };
   }
 }
 

@@ -43,7 +43,7 @@ export const ftm: Importer = {
 async function* entriesOf(input: Input, index: Index, retrievedOn: string | undefined): AsyncGenerator<Entry> {
   let record = 0;
   for (const later of [false, true])
-    for await (const { line, entity } of entitiesOf(input)) {
+    for await (const { line, characters, entity } of entitiesOf(input)) {
       if (("schema" in entity && RELATIONS.has(entity.schema)) !== later) continue;
       record++;
       const said = (): Conversion => {
@@ -51,7 +51,7 @@ async function* entriesOf(input: Input, index: Index, retrievedOn: string | unde
         if (!("refused" in conversion)) return conversion;
         return { ...conversion, detail: [`line ${line}`, conversion.detail].filter(Boolean).join(", ") };
       };
-      yield { line: record, characters: 0, convert: said };
+      yield { line: record, characters, convert: said };
     }
 }
 
