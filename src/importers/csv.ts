@@ -48,6 +48,7 @@ export function csvImporter(path: string, model: Mapping): Importer {
   const dataSet: DataSet = { ...source, evidence: { "": confidence } };
   return {
     ...CSV,
+    by: JSON.stringify(mapping),
     read: async (input, { retrievedOn }) => {
       const records = recordsOf(input(), mapping.csv?.delimiter ?? ",");
       const columns = mapping.csv?.columns ?? (await headerOf(records));

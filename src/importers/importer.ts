@@ -79,6 +79,8 @@ export interface Importer {
   readonly files: readonly string[];
   /** What its records are counted in, where that is not lines. */
   readonly unit?: "record";
+  /** What else than the file decides what it says: with another, an import of it is another. */
+  readonly by?: string;
   readonly read: Reader;
 }
 

@@ -81,7 +81,9 @@ async function importFile(
   const progress = new Progress(stderr, size);
   let shown = 0;
   try {
-    const id = dryRun ? undefined : await fingerprintOf(path, bytes && file, importer.name, options.retrievedOn);
+    const id = dryRun
+      ? undefined
+      : await fingerprintOf(path, bytes && file, importer.name, importer.by, options.retrievedOn);
     const earlier = id && resume ? await graph.progressOf(id) : undefined;
     if (earlier?.complete) {
       stdout.write(`${file}: is in the graph as a whole already; without --resume it is read again.\n`);

@@ -217,7 +217,7 @@ describe("csv", () => {
   });
 });
 
-describe("the example", () => {
+describe("in the graph", () => {
   const graph = connectTestGraph();
   beforeAll(() => applyConstraints(graph, model), 60_000);
   beforeEach(() => emptyGraph(graph));
@@ -281,4 +281,15 @@ describe("the example", () => {
     expect(wrong[1]!.stderr).toMatch(/--mapping: none\.json cannot be read: ENOENT/);
     expect(wrong[2]!.stderr).toMatch(/--mapping: cabinets has a form of its own; only csv takes a mapping/);
   }, 60_000);
+
+  test("--resume takes another mapping for another import", async () => {
+    const file = fileWith("calls.csv", "name,born\nAnn Example,1950-01-02\n");
+    await run(importer(), [file], graph);
+    expect((await run(importer(), [file], graph, { resume: true })).stdout).toMatch(
+      /is in the graph as a whole already/,
+    );
+    const nodes = { person: { ...person, properties: { ...person.properties, bornOn: "born" } } };
+    const again = await run(importer({ nodes }), [file], graph, { resume: true });
+    expect([again.stderr, again.count("changed")]).toEqual([expect.stringMatching(/was not begun/), 1]);
+  });
 });
