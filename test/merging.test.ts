@@ -78,6 +78,16 @@ describe("merging", () => {
     expect(await graph.read("MATCH (o:Official) RETURN count(o)")).toEqual([[2]]);
   });
 
+  test("does not make of the same name an alias", async () => {
+    const again = node("Official", "namesake", { name: "Sergey Lavrov" }, "late");
+    await put(...facts, again);
+    await merge(["namesake", "sergey"]);
+    expect(await graph.read("MATCH (o:Official {id: 'official:sergey'}) RETURN o.name, o.aliases")).toEqual([
+      ["Sergey Lavrov", []],
+    ]);
+    expect(await put(again, ...facts)).toMatchObject({ created: 0, changed: 0 });
+  });
+
   test("sends what is imported later under the old id to the one that stayed", async () => {
     await put(...facts);
     await merge(["sergei", "sergey"]);

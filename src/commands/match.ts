@@ -84,7 +84,7 @@ async function joinedOf(graph: Graph, into: string | undefined, json: boolean): 
   return redirects
     .map(
       ({ id, into: to, name, score, reasons }) =>
-        `${id}\n  is ${name} (${to}), ${score.toFixed(2)}: ${reasons.join("; ")}\n`,
+        `${id}\n  is ${name} (${to}), ${score.toFixed(2)}: ${reasons.join("; ") || "it was loaded so"}\n`,
     )
     .join("");
 }

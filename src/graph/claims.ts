@@ -138,6 +138,12 @@ function shownValues(state: State, group: Group, known: KnownEvidence): Properti
     });
     if (said.length > 0) values[name] = leastExact(said.map(({ entry }) => entry.values[name]!));
   }
+  // Somebody has the same name in two sources: that is no other name.
+  if (values.aliases !== undefined && state.some(({ under }) => under !== "")) {
+    const others = (values.aliases as readonly string[]).filter((alias) => alias !== values.name);
+    if (others.length > 0) values.aliases = others;
+    else delete values.aliases;
+  }
   return withoutEarlyEnd(values, group, (name) => setBy.get(name)!);
 }
 

@@ -34,13 +34,11 @@ export async function mergeNodes(
   mapping: Mapping,
   label: string,
   merges: readonly Merge[],
-  onProgress: (done: number) => void = () => {},
 ): Promise<number> {
   let merged = 0;
   for (let at = 0; at < merges.length; at += AT_ONCE) {
     const some = merges.slice(at, at + AT_ONCE);
     merged += await graph.write((run) => new Merging(run, mapping, label).merge(some));
-    onProgress(Math.min(at + AT_ONCE, merges.length));
   }
   return merged;
 }

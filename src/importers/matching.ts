@@ -23,12 +23,25 @@ export interface Named extends Pair {
   readonly names: readonly [string, string];
 }
 
-/** @param dryRun counts what would be joined, and joins nothing */
+/**
+ * Goes on until nobody more is joined: who was joined has more names and offices, by which others are known.
+ * @param dryRun counts what would be joined at first, and joins nothing
+ */
 export async function matchOfficials(
   graph: Graph,
   mapping: Mapping,
-  options: { readonly dryRun?: boolean; readonly onProgress?: (done: number, all: number) => void } = {},
+  { dryRun = false }: { readonly dryRun?: boolean } = {},
 ): Promise<Matches> {
+  const first = await matchOnce(graph, mapping, dryRun);
+  let [last, joined] = [first, first.joined];
+  while (!dryRun && last.joined > 0) {
+    last = await matchOnce(graph, mapping, dryRun);
+    joined += last.joined;
+  }
+  return { people: first.people, joined, unsure: last.unsure };
+}
+
+async function matchOnce(graph: Graph, mapping: Mapping, dryRun: boolean): Promise<Matches> {
   const people: Person[] = [];
   const standsFor = new Map<string, string>();
   for await (const row of peopleOf(graph)) {
@@ -42,12 +55,10 @@ export async function matchOfficials(
   const { joined, because, unsure } = resolve(people, decided);
   const byId = new Map(people.map((person) => [person.id, person]));
   const merges = joined.flatMap((cluster) => mergesOf(cluster, byId, because));
-  if (!options.dryRun)
-    await mergeNodes(graph, mapping, LABEL, merges, (done) => options.onProgress?.(done, merges.length));
   const nameOf = (id: string): string => byId.get(id)?.names[0] ?? id;
   return {
     people: people.length,
-    joined: merges.length,
+    joined: dryRun ? merges.length : await mergeNodes(graph, mapping, LABEL, merges),
     unsure: unsure.map((pair) => ({ ...pair, names: [nameOf(pair.ids[0]), nameOf(pair.ids[1])] })),
   };
 }
