@@ -229,6 +229,26 @@ describe("upsert", () => {
       /must be a moment with its offset/,
     ],
     ["a fraction for an integer", node("Evidence", "x", { stance: "SUPPORTS", start: 1.5 }), /must be a whole number/],
+    [
+      "more than sure",
+      node("Evidence", "x", { stance: "SUPPORTS", confidence: 1.01 }),
+      /1.01, but must be from 0 to 1/,
+    ],
+    [
+      "less than unsure",
+      node("Evidence", "x", { stance: "SUPPORTS", confidence: -0.1 }),
+      /confidence is -0.1, but must be from 0 to 1/,
+    ],
+    [
+      "a passage before its report",
+      node("Evidence", "x", { stance: "SUPPORTS", start: -1 }),
+      /start is -1, but must be 0 or more/,
+    ],
+    [
+      "a passage that ends before it begins",
+      node("Evidence", "x", { stance: "SUPPORTS", start: 90, end: 10 }),
+      /end \(10\) is before start \(90\)/,
+    ],
     ["half a character", node("Official", "a", { name: "\ud83d" }, "early"), /half a character/],
     ["an empty name", node("Official", "a", { name: " " }, "early"), /name is empty/],
     [

@@ -45,6 +45,9 @@ export function sameValues(some: Properties, others: Properties): boolean {
 
 function scalarForm(given: Value, mapping: PropertyMapping): { value: Value } | { complaint: string } {
   const wrong = (expected: string) => ({ complaint: `is ${show(given)}, but must be ${expected}` });
+  const [least, most] = mapping.within ?? [];
+  if (typeof given === "number" && (given < (least ?? given) || given > (most ?? given)))
+    return wrong(most === undefined ? `${least} or more` : `from ${least} to ${most}`);
   switch (mapping.scalar) {
     case "Enum":
       return mapping.values.includes(given as string) ? { value: given } : wrong(`one of ${mapping.values.join(", ")}`);

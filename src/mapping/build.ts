@@ -243,6 +243,7 @@ function propertyMapping(name: string, declared: PropertyOptions): PropertyMappi
     required: declared.required ?? false,
     index: declared.index ?? false,
     search: declared.search ?? false,
+    ...(declared.within ? { within: declared.within } : {}),
   };
 }
 

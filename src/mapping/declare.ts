@@ -25,6 +25,8 @@ export interface PropertyOptions {
   readonly index?: true;
   /** Part of the full-text index. */
   readonly search?: true;
+  /** The least and, if there is one, the most that a number may be. */
+  readonly within?: readonly [least: number, most?: number];
 }
 
 export interface EdgeOptions {

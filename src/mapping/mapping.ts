@@ -15,6 +15,8 @@ export interface PropertyMapping {
   readonly required: boolean;
   readonly index: boolean;
   readonly search: boolean;
+  /** The least and, if there is one, the most that a number may be. */
+  readonly within?: readonly [least: number, most?: number];
 }
 
 export interface EdgeMapping {

@@ -19,14 +19,23 @@ export class Evidence extends AnyNode {
 
   @Property({
     type: "Int",
+    within: [0],
     description: "Where the passage begins in the report: characters (UTF-16 code units) before it.",
   })
   start?: number;
 
-  @Property({ type: "Int", description: "Where the passage ends in the report: characters before its end." })
+  @Property({
+    type: "Int",
+    within: [0],
+    description: "Where the passage ends in the report: characters before its end.",
+  })
   end?: number;
 
-  @Property({ type: "Float", description: "How sure it is that the passage means this fact, from 0 to 1." })
+  @Property({
+    type: "Float",
+    within: [0, 1],
+    description: "How sure it is that the passage means this fact, from 0 to 1.",
+  })
   confidence?: number;
 
   @Property({ description: "Who or what read the passage: `hand` for a person." })
