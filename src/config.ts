@@ -33,6 +33,8 @@ export interface Config {
   readonly maxDepth: number;
   /** Values in an answer: objects, fields and elements of lists, long texts several times. */
   readonly maxValues: number;
+  /** Nodes and relationships that Neo4j may have to look at for one question. */
+  readonly maxCost: number;
   readonly logLevel: LogLevel;
 }
 
@@ -125,6 +127,13 @@ export const settings: readonly Setting[] = [
     "1000000",
     "Most values in an answer: objects, fields and list elements; a text has one more for every 100 characters.",
     wholeNumber(1, 100_000_000),
+  ),
+  setting(
+    "CHANCERY_MAX_COST",
+    "maxCost",
+    "10000000",
+    "Most nodes and relationships that Neo4j may have to look at for a question, as bounded beforehand.",
+    wholeNumber(1, 999_999_999),
   ),
   setting("CHANCERY_LOG", "logLevel", "info", `What to log: ${LOG_LEVELS.join(", ")}.`, logLevel),
 ];

@@ -31,6 +31,7 @@ test("an empty environment is an embedded Neo4j on the loopback interface", () =
     bodyLimit: 262_144,
     maxDepth: 24,
     maxValues: 1_000_000,
+    maxCost: 10_000_000,
     logLevel: "info",
   });
   expect(Object.isFrozen(config)).toBe(true);

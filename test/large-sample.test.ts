@@ -1,9 +1,12 @@
 /** The large sample as `chancery sample` loads it: how much is in it, and that the week of Lausanne is joined with the record. */
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { readConfig } from "../src/config.js";
 import { applyConstraints } from "../src/graph/constraints.js";
+import { measureGraph } from "../src/graph/degrees.js";
 import { mappingOf } from "../src/mapping/mapping.js";
 import { createSchema } from "../src/resolvers/schema.js";
 import { connectTestGraph, emptyGraph } from "./graph.js";
+import { ask } from "./planner/ask.js";
 import { chancery } from "./running.js";
 import { loadSampleGraph } from "./sample-graph.js";
 
@@ -54,3 +57,17 @@ test("has one John Kerry, under every name, and one Lausanne", async () => {
     ),
   ).toBe(0);
 });
+
+test("may be asked six levels deep, with the default limit", async () => {
+  const schema = createSchema();
+  const size = await measureGraph(graph, mappingOf(schema), new AbortController().signal);
+  const turn = (inner: string): string =>
+    `meetings(first: 20) { nodes { title attendees(first: 20) { nodes { name ${inner} } } } }`;
+  const query = (from: string): string => `{ ${from} { name ${turn(turn(turn("")))} } }`;
+  for (const from of ['official(id: "official:john-kerry")', 'country(id: "country:usa")']) {
+    const { question, response } = await ask(schema, graph, query(from), {}, size);
+    expect(response.errors).toBeUndefined();
+    expect(question!.used.rows).toBeLessThanOrEqual(question!.bound.rows);
+    expect(question!.bound.rows).toBeLessThan(readConfig({}).maxCost / 20);
+  }
+}, 60_000);

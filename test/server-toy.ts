@@ -109,6 +109,8 @@ export class ToyEngine implements Engine {
   async nodes(): Promise<Set<string>> {
     return new Set();
   }
+
+  cost(): undefined {}
 }
 
 function made(field: string, values: Readonly<Record<string, unknown>>): unknown {

@@ -6,6 +6,7 @@ import { ConfigurationError, Unavailable } from "../errors.js";
 import { createExporter } from "../export/export.js";
 import { applyConstraints } from "../graph/constraints.js";
 import type { Graph } from "../graph/driver.js";
+import { keepMeasuring, type Measuring } from "../graph/measuring.js";
 import { type OpenGraph, openGraph } from "../graph/open.js";
 import { pause } from "../graph/patience.js";
 import { loadFile } from "../importers/load.js";
@@ -25,6 +26,7 @@ export async function start(config: Config): Promise<void> {
   await interruptible(async (signal) => {
     const schema = createSchema();
     let prepared: Graph | undefined;
+    let measuring: Measuring | undefined;
     const graph = (): Graph => {
       if (!prepared)
         throw new Unavailable("Chancery is starting, and its graph is not ready yet. Ask again in a moment.");
@@ -37,7 +39,7 @@ export async function start(config: Config): Promise<void> {
     const server = await createServer({
       config,
       schema,
-      engine: createEngine(reader, config.maxValues),
+      engine: createEngine(reader, config.maxValues, { size: () => measuring?.size(), mostRows: config.maxCost }),
       exporter: createExporter(reader, mappingOf(schema), config.maxValues),
       ready: async () => graph().answers(),
       examples: exampleQuestions(),
@@ -59,6 +61,7 @@ export async function start(config: Config): Promise<void> {
         if (await opened.graph.answers()) prepared = await prepare();
         if (prepared) say("Neo4j answers now; Chancery is ready.");
       }
+      measuring = keepMeasuring(prepared, mappingOf(schema), signal);
       await once(signal, "abort");
     } finally {
       await server.close();

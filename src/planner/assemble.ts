@@ -27,6 +27,7 @@ const NO_GROUP: Group = { links: [], more: false, total: 0 };
 
 /**
  * The root value of the operation, by response key.
+ * @param used is told how many values it has.
  * @throws LimitExceeded when it would have more than `mostValues` values, as `cost.ts` counts them.
  */
 export function assembleAnswer(
@@ -35,9 +36,10 @@ export function assembleAnswer(
   row: Row,
   variables: Readonly<Record<string, unknown>>,
   mostValues: number,
+  used: { values: number },
 ): Record<string, unknown> {
   const assembler = new Assembler(labelOf, statement, row, variables);
-  refuseLargeAnswer(assembler, plan, variables, mostValues);
+  used.values = refuseLargeAnswer(assembler, plan, variables, mostValues);
   const answer: Record<string, unknown> = Object.create(null);
   for (const root of plan.roots) {
     switch (root.kind) {

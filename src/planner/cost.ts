@@ -42,6 +42,7 @@ const ERROR_VALUES = 5;
 
 /**
  * @param variables of the request.
+ * @returns how many values the answer has.
  * @throws LimitExceeded when the answer has more values than `most`; it names the root field that has the most.
  */
 export function refuseLargeAnswer(
@@ -49,7 +50,7 @@ export function refuseLargeAnswer(
   plan: Plan,
   variables: Readonly<Record<string, unknown>>,
   most: number,
-): void {
+): number {
   const counter = new Counter(rows);
   const sizes = plan.roots.map((root) => {
     const { key } = root;
@@ -59,7 +60,7 @@ export function refuseLargeAnswer(
     return { key, size: sum([...ids], (id) => counter.object(root.shape, id)) };
   });
   const total = sum(sizes, ({ size }) => size);
-  if (total <= most) return;
+  if (total <= most) return total;
   const largest = sizes.reduce((one, other) => (other.size > one.size ? other : one));
   throw new LimitExceeded(
     `The answer would have ${readable(total)} values, ${readable(largest.size)} of them below ${largest.key}; at most ${readable(most)} are given at once (CHANCERY_MAX_VALUES). Ask for smaller pages with first, or for fewer fields or levels.`,
@@ -161,7 +162,7 @@ class Counter {
 }
 
 /** A field, by the name that it is asked for under. */
-function named(key: string): number {
+export function named(key: string): number {
   return 1 + hundreds(key.length);
 }
 
@@ -184,6 +185,6 @@ function sum<T>(items: readonly T[], size: (item: T) => number): number {
   return items.reduce((total, item) => total + size(item), 0);
 }
 
-function readable(count: number): string {
+export function readable(count: number): string {
   return count.toLocaleString("en-US", { maximumFractionDigits: 0 });
 }

@@ -3,9 +3,12 @@ import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from "graph
 import { BadInput } from "../errors.js";
 import { mappingOf } from "../mapping/mapping.js";
 import { assembleAnswer, nodesShown } from "./assemble.js";
+import { type Bound, boundPlan } from "./bound.js";
 import { buildPlan } from "./build.js";
 import { compilePlan, type Statement } from "./compile.js";
 import type { Plan } from "./plan.js";
+import { type GraphSize, unmeasured } from "./size.js";
+import { boundAnswer } from "./unfolding.js";
 import { asGiven, bindParameters, shapeOfVariables } from "./values.js";
 
 /** An operation made ready: everything but the values of one request. */
@@ -17,6 +20,10 @@ export interface Planned {
 /** A planned operation with the values of one request: one Cypher statement, and the way back from its one row. */
 export interface Question extends Planned {
   readonly parameters: Readonly<Record<string, unknown>>;
+  /** What it can cost: nodes and relationships looked at, by field, and values of the answer. */
+  readonly bound: Bound & { readonly values: number };
+  /** What it has cost, once `answer` was called: nodes and links that came, and values of the answer. */
+  readonly used: { readonly rows: number; readonly values: number };
   /**
    * @param row the one row that the statement returns.
    * @throws LimitExceeded when the answer would have more than `mostValues` values.
@@ -45,20 +52,39 @@ const kept = new WeakMap<DocumentNode, Map<string, Planned | undefined>>();
 
 /**
  * Checks and plans an operation; nothing runs yet.
+ * @param size what is known of the graph, for the bound.
  * @returns undefined when it asks nothing of the graph.
  * @throws BadInput, or an AggregateError of them.
  */
-export function askQuestion(request: OperationRequest): Question | undefined {
+export function askQuestion(request: OperationRequest, size: GraphSize = unmeasured): Question | undefined {
   const planned = planOperation(request);
   if (!planned) return undefined;
-  const { labelOf } = mappingOf(request.schema);
+  const { plan, statement } = planned;
+  const { variables } = request;
+  const mapping = mappingOf(request.schema);
+  const parameters = bindParameters(statement.parameters, statement.checked, variables);
+  const measures = { mapping, size, variables };
+  const used = { rows: 0, values: 0 };
   return {
     ...planned,
-    parameters: bindParameters(planned.statement.parameters, planned.statement.checked, request.variables),
-    answer: (row, mostValues = Number.POSITIVE_INFINITY) =>
-      assembleAnswer(labelOf, planned, row, request.variables, mostValues),
-    nodes: (row) => nodesShown(planned.statement, row),
+    parameters,
+    bound: { ...boundPlan(plan, measures), values: boundAnswer(plan, measures) },
+    used,
+    answer: (row, mostValues = Number.POSITIVE_INFINITY) => {
+      used.rows = rowsIn(statement, row);
+      return assembleAnswer(mapping.labelOf, planned, row, variables, mostValues, used);
+    },
+    nodes: (row) => nodesShown(statement, row),
   };
+}
+
+/** Nodes of the frontiers, and links. */
+function rowsIn({ columns }: Statement, row: readonly unknown[]): number {
+  return columns.reduce((sum, { kind }, index) => {
+    const list = row[index] as readonly (readonly unknown[])[];
+    if (kind !== "links") return sum + list.length;
+    return list.reduce((links, [, found]) => links + (found as readonly unknown[]).length, sum);
+  }, 0);
 }
 
 function planOperation({ schema, document, operation, variables }: OperationRequest): Planned | undefined {

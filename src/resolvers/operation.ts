@@ -12,7 +12,11 @@ import {
   validate,
 } from "graphql";
 import type { Graph } from "../graph/driver.js";
+import { mappingOf } from "../mapping/mapping.js";
 import { askQuestion, type OperationRequest, type Question } from "../planner/planner.js";
+import { refuseCostly } from "../planner/refusal.js";
+import { type GraphSize, unmeasured } from "../planner/size.js";
+import { type Cost, costOf } from "./cost.js";
 
 export type { OperationRequest, Question };
 
@@ -20,7 +24,8 @@ export interface Engine {
   /**
    * Checks and plans an operation before anything runs.
    * @returns undefined when it asks nothing of the graph (introspection only).
-   * @throws BadInput, or an AggregateError of them when several arguments are wrong.
+   * @throws BadInput, or an AggregateError of them when several arguments are wrong; LimitExceeded when it can cost more
+   * than one question may.
    */
   prepare(request: OperationRequest): Question | undefined;
   /**
@@ -31,16 +36,37 @@ export interface Engine {
   answer(question: Question, signal?: AbortSignal): Promise<Record<string, unknown>>;
   /** As `answer`, but only the ids of the nodes that it shows. */
   nodes(question: Question, signal?: AbortSignal): Promise<Set<string>>;
+  /** What a question that was answered could have cost, and did. */
+  cost(question: Question): Cost | undefined;
+}
+
+/** What a question may cost; any number unless told. */
+export interface CostLimits {
+  /** How large the graph is, when somebody has measured it. */
+  readonly size?: () => GraphSize | undefined;
+  /** Nodes and relationships that a statement may look at, as `planner/bound.ts` bounds them. */
+  readonly mostRows?: number;
 }
 
 /** @param mostValues how many values an answer may have, as `planner/cost.ts` counts them; any number unless told. */
-export function createEngine(graph: Pick<Graph, "read">, mostValues = Number.POSITIVE_INFINITY): Engine {
-  const rowOf = async ({ statement, parameters }: Question, signal: AbortSignal | undefined) =>
+export function createEngine(
+  graph: Pick<Graph, "read">,
+  mostValues = Number.POSITIVE_INFINITY,
+  { size: measured = () => undefined, mostRows = Number.POSITIVE_INFINITY }: CostLimits = {},
+): Engine {
+  const rowOf = async ({ statement, parameters }: Question, signal?: AbortSignal) =>
     (await graph.read(statement.text, parameters, { signal }))[0]!;
   return {
-    prepare: askQuestion,
+    prepare: (request) => {
+      const size = measured() ?? unmeasured;
+      const question = askQuestion(request, size);
+      const measures = { mapping: mappingOf(request.schema), size, variables: request.variables };
+      if (question) refuseCostly(question.plan, question.bound, measures, mostRows);
+      return question;
+    },
     answer: async (question, signal) => question.answer(await rowOf(question, signal), mostValues),
     nodes: async (question, signal) => question.nodes(await rowOf(question, signal)),
+    cost: (question) => costOf(question, { rows: mostRows, values: mostValues }),
   };
 }
 

@@ -13,8 +13,10 @@ import {
   getVariableValues,
   type OperationDefinitionNode,
 } from "graphql";
+import type { Cost } from "../resolvers/cost.js";
 import { type Engine, type Question, withCode } from "../resolvers/operation.js";
 import type { AnswerContext } from "../resolvers/reads.js";
+import { refuseLargeIntrospection } from "./introspection.js";
 import { WENT_AWAY } from "./leaving.js";
 import { type ErrorScope, publicErrors } from "./mask.js";
 import { GRAPHQL_RESPONSE, RETRY_AFTER, readsStatus, statusOf } from "./status.js";
@@ -27,6 +29,7 @@ export interface QuestionContext extends BaseContext, ErrorScope, AnswerContext 
   /** Fires when the client goes away before it is answered. */
   readonly signal: AbortSignal;
   answer?: Readonly<Record<string, unknown>>;
+  cost?: Cost | undefined;
 }
 
 /** Stored values are read by response key: the planner builds objects in the shape of the selection. */
@@ -51,7 +54,10 @@ async function ask(engine: Engine, request: GraphQLRequestContext<QuestionContex
   if (!document || !operation) return null;
   try {
     const question = prepare(engine, schema, document, operation, request.request.variables);
-    if (question) contextValue.answer = await engine.answer(question, contextValue.signal);
+    if (question) {
+      contextValue.answer = await engine.answer(question, contextValue.signal);
+      contextValue.cost = engine.cost(question);
+    }
     return null;
   } catch (error) {
     return refusal(contextValue.signal.aborted ? [WENT_AWAY] : publicErrors(error, contextValue));
@@ -67,8 +73,10 @@ function prepare(
 ): Question | undefined {
   const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
   if (errors) throw new AggregateError(errors.map((one) => withCode(one, BAD_INPUT)));
+  const operationRequest = { schema, document, operation, variables: coerced };
+  refuseLargeIntrospection(operationRequest);
   try {
-    return engine.prepare({ schema, document, operation, variables: coerced });
+    return engine.prepare(operationRequest);
   } catch (error) {
     throw withCode(error, BAD_INPUT);
   }
@@ -82,6 +90,8 @@ async function willSendResponse(request: GraphQLRequestContext<QuestionContext>)
   const { http, body } = request.response;
   if (body?.kind !== "single") return;
   const result = body.singleResult;
+  const { cost } = request.contextValue;
+  if (cost) result.extensions = { ...result.extensions, cost };
   if (request.errors) result.errors = publicErrors(request.errors, request.contextValue);
   if (!result.errors) return;
 

@@ -10,6 +10,7 @@ import {
   validate,
 } from "graphql";
 import type { Graph } from "../../src/graph/driver.js";
+import type { GraphSize } from "../../src/planner/size.js";
 import { createEngine, type Question } from "../../src/resolvers/operation.js";
 
 export interface Asked {
@@ -35,6 +36,7 @@ export async function ask(
   graph: Graph,
   asked: string | DocumentNode,
   given: Readonly<Record<string, unknown>> = {},
+  size?: GraphSize,
 ): Promise<Asked> {
   const document = typeof asked === "string" ? parse(asked) : asked;
   const invalid = validate(schema, document);
@@ -42,7 +44,7 @@ export async function ask(
   const operation = getOperationAST(document)!;
   const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
   if (errors) throw errors[0];
-  const engine = createEngine(graph);
+  const engine = createEngine(graph, undefined, { size: () => size });
   const before = graph.counters.statements;
   const question = engine.prepare({ schema, document, operation, variables: coerced });
   const answer = question ? await engine.answer(question) : {};

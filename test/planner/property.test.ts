@@ -5,7 +5,9 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { parse, validate } from "graphql";
+import { type MeasuredSize, measureGraph } from "../../src/graph/degrees.js";
 import type { Graph } from "../../src/graph/driver.js";
+import { mappingOf } from "../../src/mapping/mapping.js";
 import { createSchema } from "../../src/resolvers/schema.js";
 import { connectTestGraph } from "../graph.js";
 import { loadSampleGraph } from "../sample-graph.js";
@@ -21,12 +23,14 @@ const numRuns = Number(process.env.CHANCERY_PROPERTY_RUNS ?? 300);
 const schema = createSchema();
 let graph: Graph;
 let naive: NaiveGraph;
+let size: MeasuredSize | undefined;
 
 beforeAll(async () => {
   graph = connectTestGraph();
   await loadSampleGraph(graph);
   await addOddities(graph);
   naive = await readGraph(graph);
+  size = await measureGraph(graph, mappingOf(schema), new AbortController().signal);
 }, 60_000);
 
 afterAll(() => graph.close());
@@ -37,9 +41,11 @@ test("any operation has the answer that a naive evaluation gives", async () => {
     fc.asyncProperty(randomOperations(schema, naive), async ({ text, variables }) => {
       const document = parse(text);
       expect(validate(schema, document)).toEqual([]);
-      const { question, response, statements } = await ask(schema, graph, text, variables);
+      const { question, response, statements } = await ask(schema, graph, text, variables, size);
       expect(withoutCursors(response)).toEqual(withoutCursors(await expected(document, variables)));
       expect(statements).toBe(question ? 1 : 0);
+      // What came is what was bounded, before it was asked.
+      expect(question?.used.rows ?? 0).toBeLessThanOrEqual(question?.bound.rows ?? 0);
     }),
     { seed, numRuns },
   );
