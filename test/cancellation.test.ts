@@ -21,17 +21,17 @@ async function serve(options: { pool: number; queryTimeoutSeconds: number }): Pr
   const [graph, server] = [connectTestGraph(options), await startToy()];
   graphs.push(graph);
   servers.push(server);
-  server.engine.answer = async (_question, signal) => {
-    await graph.read(ENDLESS, {}, signal ? { signal } : {});
+  server.engine.answer = async (_question, signal, seconds) => {
+    await graph.read(ENDLESS, {}, { signal, seconds });
     return {};
   };
   return { url: server.url, graph };
 }
 
-function ask(url: string, signal?: AbortSignal): Promise<Response> {
+function ask(url: string, signal?: AbortSignal, headers: Record<string, string> = {}): Promise<Response> {
   return fetch(`${url}/graphql`, {
     method: "POST",
-    headers: { "content-type": "application/json" },
+    headers: { "content-type": "application/json", accept: "application/graphql-response+json", ...headers },
     body: JSON.stringify({ query: `{ official(id: "kerry") { name } }` }),
     ...(signal ? { signal } : {}),
   });
@@ -75,12 +75,38 @@ test("200 clients that leave at once leave nothing behind, and the next is answe
   await until(async () => (await connections()) <= before, 5_000);
 }, 60_000);
 
-test("a question over its time is ended in Neo4j too, and the client is told the setting", async () => {
-  const { url } = await serve({ pool: 10, queryTimeoutSeconds: 1 });
-  const response = await ask(url);
+test.each([
+  ["the server gives it", { queryTimeoutSeconds: 2 }, {}, "longer than 2 s (CHANCERY_QUERY_TIMEOUT)"],
+  [
+    "the request gives it",
+    { queryTimeoutSeconds: 30 },
+    { "x-timeout": "1.5" },
+    "longer than the 1.5 s that the request",
+  ],
+])("a question over the time that %s is ended in Neo4j within a second, and its client told", async (...given) => {
+  const [, options, headers, message] = given;
+  const { url } = await serve({ pool: 10, ...options });
+  const asked = ask(url, undefined, headers);
+  await until(async () => (await running()) === 1, 1_500);
+  const response = await asked;
   expect(response.status).toBe(504);
   expect(await response.json()).toMatchObject({
-    errors: [{ message: expect.stringContaining("CHANCERY_QUERY_TIMEOUT"), extensions: { code: "TIMEOUT" } }],
+    errors: [{ message: expect.stringContaining(message), extensions: { code: "TIMEOUT" } }],
   });
-  await until(async () => (await running()) === 0, 3_000);
+  await until(async () => (await running()) === 0, 1_000);
+});
+
+test.each(["", "soon", "0", "-1", "31", "1e1", "5, 6"])("%j is no time for a question", async (given) => {
+  const { url } = await serve({ pool: 1, queryTimeoutSeconds: 30 });
+  const response = await ask(url, undefined, { "x-timeout": given });
+  expect(response.status).toBe(400);
+  expect(await response.json()).toMatchObject({
+    errors: [
+      {
+        message: expect.stringContaining("seconds from 0.1 to 30 (CHANCERY_QUERY_TIMEOUT)"),
+        extensions: { code: "BAD_USER_INPUT", argument: "X-Timeout" },
+      },
+    ],
+  });
+  expect(await running()).toBe(0);
 });

@@ -246,3 +246,14 @@ function portOf(server: Server): number {
   if (typeof address !== "object" || !address) throw new Error("is not listening");
   return address.port;
 }
+
+test("a statement that needs more memory than Neo4j has is refused, not tried again", async () => {
+  const before = graph.counters.statements;
+  const everything =
+    "UNWIND range(1, 1000) AS i WITH collect([n IN range(1, 100000) | n + i]) AS list RETURN size(list)";
+  await expect(graph.read(everything)).rejects.toMatchObject({
+    code: "LIMIT_EXCEEDED",
+    message: expect.stringContaining("NEO4J_HEAP"),
+  });
+  expect(graph.counters.statements - before).toBe(1);
+});

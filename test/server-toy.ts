@@ -15,6 +15,7 @@ export const CONFIG: ServerConfig = {
   cors: [],
   bodyLimit: 1_000_000,
   maxDepth: 12,
+  queryTimeoutSeconds: 30,
 };
 
 export const EXAMPLES = [
@@ -98,7 +99,7 @@ export class ToyEngine implements Engine {
     return fields.length > 0 ? (questions as unknown as Question) : undefined;
   }
 
-  async answer(question: Question, signal?: AbortSignal): Promise<Record<string, unknown>> {
+  async answer(question: Question, signal?: AbortSignal, _seconds?: number): Promise<Record<string, unknown>> {
     const questions = question as unknown as ToyQuestion[];
     this.asked.push(questions);
     if (signal) this.signals.push(signal);

@@ -19,6 +19,8 @@ export type Parameters = Readonly<Record<string, unknown>>;
 
 export interface ReadOptions {
   readonly signal?: AbortSignal | undefined;
+  /** Seconds that it may take, if they are fewer than the query timeout. */
+  readonly seconds?: number | undefined;
 }
 
 /** The one way to Neo4j. Every method may throw `Unavailable`, within 5 seconds of Neo4j falling silent. */
@@ -59,7 +61,7 @@ const PROBE_MILLISECONDS = 1_500;
 /** A connection idle for longer is asked whether it still lives before it is used. */
 const LIVENESS_MILLISECONDS = 10_000;
 /** Neo4j looks for overdue transactions every two seconds, so its own timeout comes late; ours steps in after this. */
-const TIMEOUT_MARGIN_MILLISECONDS = 1_000;
+const TIMEOUT_MARGIN_MILLISECONDS = 100;
 /** A write is a batch of facts, not a question, so the query timeout is not its measure. */
 const WRITE_TIMEOUT_MILLISECONDS = 120_000;
 
@@ -74,9 +76,8 @@ const ALL_AT_ONCE = -1;
 /** Opens a session; one that an earlier attempt opened is closed. */
 type Enter = (mode: "READ" | "WRITE") => Session;
 
-interface Bounds {
+interface Bounds extends ReadOptions {
   readonly overdueMilliseconds?: number;
-  readonly signal?: AbortSignal | undefined;
 }
 
 /** Opens nothing yet: the first statement does. */
@@ -123,7 +124,7 @@ export function connect(options: GraphOptions): Graph {
    */
   const guarded = async <T>(
     work: (enter: Enter, isLeft: () => boolean) => Promise<T>,
-    { overdueMilliseconds = Number.POSITIVE_INFINITY, signal }: Bounds,
+    { overdueMilliseconds = Number.POSITIVE_INFINITY, signal, seconds }: Bounds,
   ): Promise<T> => {
     const used = driver;
     let open: Session | undefined;
@@ -134,16 +135,17 @@ export function connect(options: GraphOptions): Graph {
       return open;
     };
     const verdict = async (waited: number): Promise<Error | undefined> =>
-      waited > overdueMilliseconds ? new TimedOut("overdue") : lossOf(used);
+      waited >= overdueMilliseconds ? new TimedOut("overdue") : lossOf(used);
+    const next = (waited: number): number => Math.max(1, Math.min(WATCH_MILLISECONDS, overdueMilliseconds - waited));
     try {
       return await watched(
         work(enter, () => left),
-        WATCH_MILLISECONDS,
+        next,
         verdict,
         signal,
       );
     } catch (error) {
-      throw inOurWords(error, options);
+      throw inOurWords(error, { ...options, seconds });
     } finally {
       left = true;
       // Nobody needs to wait for that.
@@ -166,15 +168,16 @@ export function connect(options: GraphOptions): Graph {
   return {
     counters,
     answers,
-    async read(text, params = {}, { signal } = {}) {
+    async read(text, params = {}, { signal, seconds } = {}) {
       signal?.throwIfAborted();
       const parameters = toParameters(params);
+      const timeout = Math.min(queryMilliseconds, Math.ceil((seconds ?? options.queryTimeoutSeconds) * 1000));
       const attempt = async (enter: Enter): Promise<unknown[][]> => {
         counters.statements++;
-        const { records } = await enter("READ").run(text, parameters, { timeout: queryMilliseconds });
+        const { records } = await enter("READ").run(text, parameters, { timeout });
         return records.map(toRow);
       };
-      return repeated(attempt, { overdueMilliseconds: queryMilliseconds + TIMEOUT_MARGIN_MILLISECONDS, signal });
+      return repeated(attempt, { overdueMilliseconds: timeout + TIMEOUT_MARGIN_MILLISECONDS, signal, seconds });
     },
     async *stream(text, params = {}, { signal } = {}) {
       signal?.throwIfAborted();
@@ -185,7 +188,12 @@ export function connect(options: GraphOptions): Graph {
         const result = session.run(text, toParameters(params), { timeout: STREAM_TIMEOUT_MILLISECONDS });
         const records = result[Symbol.asyncIterator]();
         for (;;) {
-          const lot = await watched(taken(records, LOT), WATCH_MILLISECONDS, () => lossOf(used), signal);
+          const lot = await watched(
+            taken(records, LOT),
+            () => WATCH_MILLISECONDS,
+            () => lossOf(used),
+            signal,
+          );
           if (lot.length > 0) yield lot;
           if (lot.length < LOT) return;
         }

@@ -1,4 +1,4 @@
-import { ChanceryError, ConfigurationError, TimedOut, Unavailable } from "../errors.js";
+import { ChanceryError, ConfigurationError, LimitExceeded, TimedOut, Unavailable } from "../errors.js";
 
 /** What a failure's text may name of the connection; never the password. */
 interface Target {
@@ -6,6 +6,8 @@ interface Target {
   readonly user: string;
   readonly database: string;
   readonly queryTimeoutSeconds: number;
+  /** Of this question alone. */
+  readonly seconds?: number | undefined;
 }
 
 /** Neo4j's codes; the driver's own have no dots. */
@@ -18,6 +20,12 @@ const GONE = new Set([
 ]);
 /** What Neo4j says when it cannot write to its disk, which is nearly always full then. */
 const NOT_WRITTEN = "Neo.DatabaseError.Transaction.TransactionLogError";
+/** The statement alone, or all of them together, need more memory than Neo4j has; Neo4j calls that transient. */
+const TOO_LITTLE_MEMORY = new Set([
+  "Neo.TransientError.General.MemoryPoolOutOfMemoryError",
+  "Neo.TransientError.General.TransactionOutOfMemoryError",
+  "Neo.TransientError.General.OutOfMemoryError",
+]);
 const TIMED_OUT = /^Neo\.ClientError\.Transaction\.TransactionTimedOut/;
 /** The pool's failures carry no code, only these words. */
 const POOL = /^Connection acquisition timed out|^Pool is closed/;
@@ -26,6 +34,7 @@ const POOL = /^Connection acquisition timed out|^Pool is closed/;
 export function isWorthAnotherTry(error: unknown): boolean {
   return (
     error instanceof Error &&
+    !TOO_LITTLE_MEMORY.has(codeOf(error)) &&
     (("retryable" in error && error.retryable === true) || /^Pool is closed/.test(error.message))
   );
 }
@@ -33,13 +42,22 @@ export function isWorthAnotherTry(error: unknown): boolean {
 /** The error a caller gets: `Unavailable`, `TimedOut`, or what was thrown. */
 export function inOurWords(error: unknown, target: Target): unknown {
   if (error instanceof TimedOut || TIMED_OUT.test(codeOf(error))) {
-    const seconds = target.queryTimeoutSeconds;
+    const { seconds, queryTimeoutSeconds } = target;
+    const allowed =
+      seconds === undefined
+        ? `${queryTimeoutSeconds} s (CHANCERY_QUERY_TIMEOUT)`
+        : `the ${seconds} s that the request gives it`;
     return new TimedOut(
-      `The question took longer than ${seconds} s (CHANCERY_QUERY_TIMEOUT) and was ended. Ask for less at once: smaller pages, fewer levels.`,
+      `The question took longer than ${allowed} and was ended. Ask for less at once: smaller pages, fewer levels.`,
       { cause: error },
     );
   }
   if (error instanceof ChanceryError || !(error instanceof Error)) return error;
+  if (TOO_LITTLE_MEMORY.has(codeOf(error))) {
+    return new LimitExceeded(
+      "Neo4j has too little memory for this beside what else it does, and ended it. Ask for less at once: smaller pages, fewer levels; or give it more (NEO4J_HEAP).",
+    );
+  }
   if (POOL.test(error.message)) {
     return new Unavailable("Neo4j is busy: no connection came free in time (CHANCERY_POOL).", { cause: error });
   }

@@ -43,12 +43,13 @@ export async function retried<T>(
 }
 
 /**
- * The result of `work`, unless the signal aborts, or `verdict`, asked every `everyMilliseconds` while it is under way,
- * resolves to an error: then the work is left behind. A verdict takes the milliseconds waited so far.
+ * The result of `work`, unless the signal aborts, or `verdict`, asked now and then while it is under way, resolves to an
+ * error: then the work is left behind. A verdict takes the milliseconds waited so far, and `next` tells of them how many
+ * more to wait before the next verdict.
  */
 export async function watched<T>(
   work: Promise<T>,
-  everyMilliseconds: number,
+  next: (waited: number) => number,
   verdict: (waited: number) => Promise<Error | undefined>,
   signal?: AbortSignal,
 ): Promise<T> {
@@ -61,10 +62,10 @@ export async function watched<T>(
       verdict(Date.now() - start).then((error) => {
         if (done) return;
         if (error) reject(error);
-        else wake = setTimeout(judge, everyMilliseconds);
+        else wake = setTimeout(judge, next(Date.now() - start));
       }, reject);
     };
-    wake = setTimeout(judge, everyMilliseconds);
+    wake = setTimeout(judge, next(0));
     if (!signal) return;
     leave = () => reject(signal.reason);
     signal.addEventListener("abort", leave);

@@ -30,10 +30,11 @@ export interface Engine {
   prepare(request: OperationRequest): Question | undefined;
   /**
    * Runs the one statement.
+   * @param seconds that it may take, if they are fewer than the query timeout.
    * @returns the root value, read by response key.
    * @throws Unavailable, TimedOut, LimitExceeded
    */
-  answer(question: Question, signal?: AbortSignal): Promise<Record<string, unknown>>;
+  answer(question: Question, signal?: AbortSignal, seconds?: number): Promise<Record<string, unknown>>;
   /** As `answer`, but only the ids of the nodes that it shows. */
   nodes(question: Question, signal?: AbortSignal): Promise<Set<string>>;
   /** What a question that was answered could have cost, and did. */
@@ -54,8 +55,8 @@ export function createEngine(
   mostValues = Number.POSITIVE_INFINITY,
   { size: measured = () => undefined, mostRows = Number.POSITIVE_INFINITY }: CostLimits = {},
 ): Engine {
-  const rowOf = async ({ statement, parameters }: Question, signal?: AbortSignal) =>
-    (await graph.read(statement.text, parameters, { signal }))[0]!;
+  const rowOf = async ({ statement, parameters }: Question, signal?: AbortSignal, seconds?: number) =>
+    (await graph.read(statement.text, parameters, { signal, seconds }))[0]!;
   return {
     prepare: (request) => {
       const size = measured() ?? unmeasured;
@@ -64,7 +65,7 @@ export function createEngine(
       if (question) refuseCostly(question.plan, question.bound, measures, mostRows);
       return question;
     },
-    answer: async (question, signal) => question.answer(await rowOf(question, signal), mostValues),
+    answer: async (question, signal, seconds) => question.answer(await rowOf(question, signal, seconds), mostValues),
     nodes: async (question, signal) => question.nodes(await rowOf(question, signal)),
     cost: (question) => costOf(question, { rows: mostRows, values: mostValues }),
   };

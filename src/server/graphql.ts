@@ -17,6 +17,7 @@ import { untilGone } from "./leaving.js";
 import { refuseDeepNesting, TOKEN_LIMIT } from "./limits.js";
 import { maskOutsidePipeline } from "./mask.js";
 import { askTheGraph, type QuestionContext, readByResponseKey } from "./question.js";
+import { timeoutOf } from "./timeout.js";
 
 export const GRAPHQL_PATH = "/graphql";
 
@@ -24,8 +25,9 @@ export async function serveGraphql(
   fastify: FastifyInstance,
   schema: GraphQLSchema,
   engine: Engine,
-  { maxDepth }: Pick<Config, "maxDepth">,
+  config: Pick<Config, "maxDepth" | "queryTimeoutSeconds">,
 ): Promise<void> {
+  const { maxDepth } = config;
   const apollo = new ApolloServer<QuestionContext>({
     schema,
     fieldResolver: readByResponseKey,
@@ -57,12 +59,13 @@ export async function serveGraphql(
   fastify.route({
     method: ["GET", "POST"],
     url: GRAPHQL_PATH,
-    preHandler: refuseDeepNesting(maxDepth),
+    preHandler: [refuseDeepNesting(maxDepth), async (request) => void timeoutOf(request, config)],
     handler: fastifyApolloHandler(apollo, {
       context: async (request, reply) => ({
         requestId: request.id,
         log: request.log,
         signal: untilGone(request, reply),
+        seconds: timeoutOf(request, config),
       }),
     }),
   });

@@ -28,6 +28,8 @@ const BAD_INPUT = "BAD_USER_INPUT";
 export interface QuestionContext extends BaseContext, ErrorScope, AnswerContext {
   /** Fires when the client goes away before it is answered. */
   readonly signal: AbortSignal;
+  /** That the client gives its question. */
+  readonly seconds?: number | undefined;
   answer?: Readonly<Record<string, unknown>>;
   cost?: Cost | undefined;
 }
@@ -55,7 +57,7 @@ async function ask(engine: Engine, request: GraphQLRequestContext<QuestionContex
   try {
     const question = prepare(engine, schema, document, operation, request.request.variables);
     if (question) {
-      contextValue.answer = await engine.answer(question, contextValue.signal);
+      contextValue.answer = await engine.answer(question, contextValue.signal, contextValue.seconds);
       contextValue.cost = engine.cost(question);
     }
     return null;

@@ -18,7 +18,10 @@ import { type Example, servePlayground } from "./playground.js";
 import { refuseUnknownRoutes } from "./routes.js";
 
 /** The settings this server needs. */
-export type ServerConfig = Pick<Config, "host" | "hosts" | "port" | "cors" | "bodyLimit" | "maxDepth">;
+export type ServerConfig = Pick<
+  Config,
+  "host" | "hosts" | "port" | "cors" | "bodyLimit" | "maxDepth" | "queryTimeoutSeconds"
+>;
 
 export interface ServerOptions {
   readonly config: ServerConfig;
