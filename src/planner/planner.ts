@@ -82,8 +82,8 @@ export function askQuestion(request: OperationRequest, size: GraphSize = unmeasu
 function rowsIn({ columns }: Statement, row: readonly unknown[]): number {
   return columns.reduce((sum, { kind }, index) => {
     const list = row[index] as readonly (readonly unknown[])[];
-    if (kind !== "links") return sum + list.length;
-    return list.reduce((links, [, found]) => links + (found as readonly unknown[]).length, sum);
+    if (kind === "links") return list.reduce((links, [, found]) => links + (found as readonly unknown[]).length, sum);
+    return kind === "rows" ? sum + list.length : sum;
   }, 0);
 }
 
