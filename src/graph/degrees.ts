@@ -117,7 +117,7 @@ function inBands(): string {
 }
 
 /**
- * Reads every node and relationship once, some million in a second. Undefined of an empty graph, which will soon be
+ * Reads every node and relationship, some hundred thousand in a second. Undefined of an empty graph, which will soon be
  * another.
  * @throws Unavailable, and the signal's reason when it aborts.
  */

@@ -14,8 +14,8 @@ export interface Degrees {
   most(nodes: number, page?: number): number;
 }
 
-/** Of a graph that nobody has measured, or that was empty then: larger than most, so that little is let through. */
-const NODES_OF_A_LABEL = 1_000_000;
+/** Guessed, of a graph that nobody has measured, or that was empty then. */
+const NODES_OF_A_LABEL = 100_000;
 const LARGEST_DEGREE = 1_000;
 
 const degrees: Degrees = {

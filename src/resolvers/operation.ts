@@ -15,7 +15,7 @@ import type { Graph } from "../graph/driver.js";
 import { mappingOf } from "../mapping/mapping.js";
 import { askQuestion, type OperationRequest, type Question } from "../planner/planner.js";
 import { refuseCostly } from "../planner/refusal.js";
-import { type GraphSize, unmeasured } from "../planner/size.js";
+import type { GraphSize } from "../planner/size.js";
 import { type Cost, costOf } from "./cost.js";
 
 export type { OperationRequest, Question };
@@ -59,10 +59,13 @@ export function createEngine(
     (await graph.read(statement.text, parameters, { signal, seconds }))[0]!;
   return {
     prepare: (request) => {
-      const size = measured() ?? unmeasured;
+      const size = measured();
       const question = askQuestion(request, size);
-      const measures = { mapping: mappingOf(request.schema), size, variables: request.variables };
-      if (question) refuseCostly(question.plan, question.bound, measures, mostRows);
+      // Of a graph that nobody knows yet, a bound is a guess, and a guess refuses nobody.
+      if (question && size) {
+        const measures = { mapping: mappingOf(request.schema), size, variables: request.variables };
+        refuseCostly(question.plan, question.bound, measures, mostRows);
+      }
       return question;
     },
     answer: async (question, signal, seconds) => question.answer(await rowOf(question, signal, seconds), mostValues),
