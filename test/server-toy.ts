@@ -4,7 +4,7 @@ import { pino } from "pino";
 import { BadInput, LimitExceeded, TimedOut, Unavailable } from "../src/errors.js";
 import { createExporter } from "../src/export/export.js";
 import { mappingOf } from "../src/mapping/mapping.js";
-import type { Engine, OperationRequest, Question } from "../src/resolvers/operation.js";
+import type { Answer, Engine, OperationRequest, Question } from "../src/resolvers/operation.js";
 import { createSchema } from "../src/resolvers/schema.js";
 import { type ChanceryServer, createServer, type ServerConfig, type ServerOptions } from "../src/server/server.js";
 
@@ -98,12 +98,13 @@ export class ToyEngine implements Engine {
     return fields.length > 0 ? (questions as unknown as Question) : undefined;
   }
 
-  async answer(question: Question, signal?: AbortSignal): Promise<Record<string, unknown>> {
+  async answer(question: Question, signal?: AbortSignal): Promise<Answer> {
     const questions = question as unknown as ToyQuestion[];
     this.asked.push(questions);
     if (signal) this.signals.push(signal);
     await this.hold;
-    return Object.fromEntries(questions.map(({ key, field, values }) => [key, made(field, values)]));
+    const made = Object.fromEntries(questions.map(({ key, field, values }) => [key, valueOf(field, values)]));
+    return { text: undefined, objects: () => made };
   }
 
   async nodes(): Promise<Set<string>> {
@@ -111,7 +112,7 @@ export class ToyEngine implements Engine {
   }
 }
 
-function made(field: string, values: Readonly<Record<string, unknown>>): unknown {
+function valueOf(field: string, values: Readonly<Record<string, unknown>>): unknown {
   if (field === "official") return values.id === "kerry" ? { id: "kerry", name: "John Kerry", alias: "Kerry" } : null;
   if (field === "officials") return ["Kerry", "Lavrov", "Mogherini"].slice(0, Number(values.first)).map(official);
   const failure = FAILURES[String(values.how)];

@@ -33,6 +33,8 @@ export interface Argument {
 
 export interface Plan {
   readonly roots: readonly Root[];
+  /** Whether the roots are all that the operation asks for: introspection beside them is graphql-js's to answer. */
+  readonly complete: boolean;
 }
 
 export type Root =
@@ -176,19 +178,21 @@ export interface ObjectShape {
   readonly fields: ReadonlyMap<string, readonly FieldShape[]>;
 }
 
-/** Answered by graphql-js; here it only counts. */
+/** The name of a type that is known beforehand. */
 export interface TypeNameShape {
   readonly kind: "typename";
   readonly key: string;
+  readonly type: string;
 }
 
 export type FieldShape =
-  | TypeNameShape
-  | { readonly kind: "property"; readonly key: string; readonly column: number; readonly list: boolean }
+  | { readonly kind: "typename"; readonly key: string }
+  | { readonly kind: "property"; readonly key: string; readonly column: number; readonly property: PropertyMapping }
   | {
       readonly kind: "location";
       readonly key: string;
       readonly column: number;
+      readonly property: PropertyMapping;
       readonly parts: readonly LocationPart[];
     }
   | { readonly kind: "reference"; readonly key: string; readonly column: number; readonly shape: ObjectShape }
@@ -227,5 +231,5 @@ export type EdgeFieldShape =
   | TypeNameShape
   | { readonly kind: "cursor"; readonly key: string }
   | { readonly kind: "node"; readonly key: string; readonly shape: ObjectShape }
-  | { readonly kind: "property"; readonly key: string; readonly column: number; readonly list: boolean }
+  | { readonly kind: "property"; readonly key: string; readonly column: number; readonly property: PropertyMapping }
   | { readonly kind: "reference"; readonly key: string; readonly column: number; readonly shape: ObjectShape };

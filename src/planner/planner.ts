@@ -2,31 +2,43 @@
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from "graphql";
 import { BadInput } from "../errors.js";
 import { mappingOf } from "../mapping/mapping.js";
-import { assembleAnswer, nodesShown } from "./assemble.js";
+import { assembleAnswer } from "./assemble.js";
 import { buildPlan } from "./build.js";
 import { compilePlan, type Statement } from "./compile.js";
+import { refuseLargeAnswer } from "./cost.js";
 import type { Plan } from "./plan.js";
+import { AnswerRows, nodesShown, type Row } from "./rows.js";
 import { asGiven, bindParameters, shapeOfVariables } from "./values.js";
+import { prepareWriter, type Writer } from "./write.js";
 
 /** An operation made ready: everything but the values of one request. */
 export interface Planned {
   readonly plan: Plan;
   readonly statement: Statement;
+  readonly write: Writer;
+}
+
+/** What the rows of a question say. */
+export interface Answer {
+  /** `data` as JSON text; undefined when graphql-js must make it from `objects`. */
+  readonly text: string | undefined;
+  /** The root value of the operation, by response key. */
+  objects(): Record<string, unknown>;
 }
 
 /** A planned operation with the values of one request: one Cypher statement, and the way back from its one row. */
-export interface Question extends Planned {
+export interface Question extends Pick<Planned, "plan" | "statement"> {
   readonly parameters: Readonly<Record<string, unknown>>;
   /**
    * @param row the one row that the statement returns.
    * @throws LimitExceeded when the answer would have more than `mostValues` values.
    */
-  answer(row: readonly unknown[], mostValues?: number): Record<string, unknown>;
+  answer(row: Row, mostValues?: number): Answer;
   /**
    * The ids of the nodes that the answer shows, evidence that it selects included.
    * @param row as for `answer`.
    */
-  nodes(row: readonly unknown[]): Set<string>;
+  nodes(row: Row): Set<string>;
 }
 
 export interface OperationRequest {
@@ -51,13 +63,18 @@ const kept = new WeakMap<DocumentNode, Map<string, Planned | undefined>>();
 export function askQuestion(request: OperationRequest): Question | undefined {
   const planned = planOperation(request);
   if (!planned) return undefined;
+  const { plan, statement, write } = planned;
   const { labelOf } = mappingOf(request.schema);
   return {
-    ...planned,
-    parameters: bindParameters(planned.statement.parameters, planned.statement.checked, request.variables),
-    answer: (row, mostValues = Number.POSITIVE_INFINITY) =>
-      assembleAnswer(labelOf, planned, row, request.variables, mostValues),
-    nodes: (row) => nodesShown(planned.statement, row),
+    plan,
+    statement,
+    parameters: bindParameters(statement.parameters, statement.checked, request.variables),
+    answer(row, mostValues = Number.POSITIVE_INFINITY) {
+      const rows = new AnswerRows(labelOf, statement, row, request.variables);
+      refuseLargeAnswer(rows, plan, mostValues);
+      return { text: write(rows), objects: () => assembleAnswer(plan, rows) };
+    },
+    nodes: (row) => nodesShown(statement, row),
   };
 }
 
@@ -71,7 +88,7 @@ function planOperation({ schema, document, operation, variables }: OperationRequ
   }
   if (plans.has(key)) return plans.get(key);
   const plan = planOrRefuse(() => buildPlan(schema, document, operation, shape.symbolic), variables);
-  const planned = plan && { plan, statement: compilePlan(mappingOf(schema), plan) };
+  const planned = plan && { plan, statement: compilePlan(mappingOf(schema), plan), write: prepareWriter(plan) };
   if (plans.size >= SHAPES_KEPT) plans.delete(plans.keys().next().value!);
   plans.set(key, planned);
   return planned;

@@ -12,9 +12,9 @@ import {
   validate,
 } from "graphql";
 import type { Graph } from "../graph/driver.js";
-import { askQuestion, type OperationRequest, type Question } from "../planner/planner.js";
+import { type Answer, askQuestion, type OperationRequest, type Question } from "../planner/planner.js";
 
-export type { OperationRequest, Question };
+export type { Answer, OperationRequest, Question };
 
 export interface Engine {
   /**
@@ -25,10 +25,9 @@ export interface Engine {
   prepare(request: OperationRequest): Question | undefined;
   /**
    * Runs the one statement.
-   * @returns the root value, read by response key.
    * @throws Unavailable, TimedOut, LimitExceeded
    */
-  answer(question: Question, signal?: AbortSignal): Promise<Record<string, unknown>>;
+  answer(question: Question, signal?: AbortSignal): Promise<Answer>;
   /** As `answer`, but only the ids of the nodes that it shows. */
   nodes(question: Question, signal?: AbortSignal): Promise<Set<string>>;
 }

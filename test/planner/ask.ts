@@ -1,3 +1,4 @@
+import { expect } from "@jest/globals";
 import {
   type DocumentNode,
   execute,
@@ -45,7 +46,8 @@ export async function ask(
   const engine = createEngine(graph);
   const before = graph.counters.statements;
   const question = engine.prepare({ schema, document, operation, variables: coerced });
-  const answer = question ? await engine.answer(question) : {};
+  const written = question && (await engine.answer(question));
+  const answer = written?.objects();
   const result = await execute({
     schema,
     document,
@@ -53,7 +55,15 @@ export async function ask(
     contextValue: { answer },
     fieldResolver: readByResponseKey,
   });
-  return { question, response: asJson(result), statements: graph.counters.statements - before };
+  const response = asJson(result);
+  if (written) expectSame(written.text, response, question.plan.complete);
+  return { question, response, statements: graph.counters.statements - before };
+}
+
+/** The server sends the text, and what graphql-js makes only where something is amiss, or introspection is asked for too. */
+function expectSame(text: string | undefined, { data, errors }: Asked["response"], complete: boolean): void {
+  if (errors || !complete) expect(text).toBeUndefined();
+  else expect(text).toBe(JSON.stringify(data));
 }
 
 /** What a client reads: plain objects, without prototypes. */
