@@ -103,7 +103,7 @@ export class ToyEngine implements Engine {
     this.asked.push(questions);
     if (signal) this.signals.push(signal);
     await this.hold;
-    const made = Object.fromEntries(questions.map(({ key, field, values }) => [key, valueOf(field, values)]));
+    const made = Object.fromEntries(questions.map(({ key, field, values }) => [key, fieldValue(field, values)]));
     return { text: undefined, objects: () => made };
   }
 
@@ -112,7 +112,7 @@ export class ToyEngine implements Engine {
   }
 }
 
-function valueOf(field: string, values: Readonly<Record<string, unknown>>): unknown {
+function fieldValue(field: string, values: Readonly<Record<string, unknown>>): unknown {
   if (field === "official") return values.id === "kerry" ? { id: "kerry", name: "John Kerry", alias: "Kerry" } : null;
   if (field === "officials") return ["Kerry", "Lavrov", "Mogherini"].slice(0, Number(values.first)).map(official);
   const failure = FAILURES[String(values.how)];
