@@ -24,6 +24,11 @@ export interface Statement {
   readonly checked: readonly Parameter[];
   /** What each place of the one row holds: the rows of a frontier, the links of an expansion, or what became of ids. */
   readonly columns: readonly StatementColumn[];
+  /**
+   * The same for several questions at once: a row `[place, the one row]` for each of the lists of parameters in `$asked`.
+   * Page sizes stand beside them, for all.
+   */
+  readonly together: () => string;
 }
 
 export type StatementColumn =
@@ -40,7 +45,11 @@ export function compilePlan(mapping: Mapping, plan: Plan): Statement {
 
 class Compiler {
   private readonly clauses: Fragment[] = [];
-  private readonly returned: { readonly fragment: Fragment; readonly column: StatementColumn }[] = [];
+  private readonly returned: {
+    readonly fragment: Fragment;
+    readonly as?: Variable;
+    readonly column: StatementColumn;
+  }[] = [];
 
   /** Arguments that the statement does not need. */
   private readonly checked: Parameter[] = [];
@@ -74,7 +83,8 @@ class Compiler {
       this.call([], [call([], either), found]);
       if (several)
         this.returned.push({
-          fragment: cypher`COLLECT { ${join(others, "\n")} RETURN [${redirect}.id, ${node}.id] } AS ${new Variable(`redirects${root.frontier.number}`)}`,
+          fragment: cypher`COLLECT { ${join(others, "\n")} RETURN [${redirect}.id, ${node}.id] }`,
+          as: new Variable(`redirects${root.frontier.number}`),
           column: { kind: "redirects", frontier: root.frontier },
         });
     }
@@ -249,7 +259,8 @@ class Compiler {
       ", ",
     );
     this.returned.push({
-      fragment: cypher`[${node} IN ${found} | [${values}]] AS ${new Variable(`r${frontier.number}`)}`,
+      fragment: cypher`[${node} IN ${found} | [${values}]]`,
+      as: new Variable(`r${frontier.number}`),
       column: { kind: "rows", frontier },
     });
     for (const expansion of frontier.expansions) this.expansion(expansion, frontier, found);
@@ -260,12 +271,34 @@ class Compiler {
   }
 
   finish(): Statement {
-    const returned = join(
+    const values = this.returned.map(({ fragment, as }) => (as ? cypher`${fragment} AS ${as}` : fragment));
+    const { text, parameters } = print(join([...this.clauses, cypher`RETURN ${join(values, ", ")}`], "\n"));
+    let together: string | undefined;
+    return {
+      text,
+      parameters,
+      checked: this.checked,
+      columns: this.returned.map(({ column }) => column),
+      together: () => {
+        together ??= this.printTogether();
+        return together;
+      },
+    };
+  }
+
+  private printTogether(): string {
+    const [asked, place, row] = [new Variable("asked"), new Variable("place"), new Variable("row")];
+    const values = join(
       this.returned.map(({ fragment }) => fragment),
       ", ",
     );
-    const { text, parameters } = print(join([...this.clauses, cypher`RETURN ${returned}`], "\n"));
-    return { text, parameters, checked: this.checked, columns: this.returned.map(({ column }) => column) };
+    const all = [
+      cypher`UNWIND range(0, size($asked) - 1) AS ${place}`,
+      cypher`WITH ${place}, $asked[${place}] AS ${asked}`,
+      call([], [...this.clauses, cypher`RETURN [${values}] AS ${row}`]),
+      cypher`RETURN ${place}, ${row}`,
+    ];
+    return print(join(all, "\n"), asked).text;
   }
 }
 

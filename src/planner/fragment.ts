@@ -39,7 +39,15 @@ export class ModelName {
   }
 }
 
-type Piece = Text | Variable | Parameter | ModelName;
+/**
+ * What a subquery takes from outside: `(parent)`. Written with the question's own variable where questions share a
+ * statement, since a subquery sees nothing that it does not name.
+ */
+export class Imports {
+  constructor(readonly variables: readonly Variable[]) {}
+}
+
+type Piece = Text | Variable | Parameter | ModelName | Imports;
 
 class Text {
   constructor(readonly text: string) {}
@@ -49,7 +57,7 @@ export class Fragment {
   constructor(readonly pieces: readonly Piece[]) {}
 }
 
-export type Part = Fragment | Variable | Parameter | ModelName;
+export type Part = Fragment | Variable | Parameter | ModelName | Imports;
 
 /** Cypher with holes: `cypher\`MATCH (${node}:${label})\``. Text comes from the program alone. */
 export function cypher(text: TemplateStringsArray, ...parts: readonly Part[]): Fragment {
@@ -95,8 +103,16 @@ export interface Printed {
   readonly parameters: readonly Parameter[];
 }
 
-/** Gives each variable and parameter its name, in the order of first mention: the same plan, the same text. */
-export function print(fragment: Fragment): Printed {
+/** Whether all questions of a shared statement have to agree on the value: Cypher takes no variable there, as in LIMIT. */
+export function isCommon({ conversion }: Parameter): boolean {
+  return conversion.kind === "pageSize";
+}
+
+/**
+ * Gives each variable and parameter its name, in the order of first mention: the same plan, the same text.
+ * @param shared holds the parameters of one of several questions, a list, but for those that they have in common.
+ */
+export function print(fragment: Fragment, shared?: Variable): Printed {
   const names = new Map<Variable, string>();
   const uses = new Map<string, number>();
   const parameters: Parameter[] = [];
@@ -112,12 +128,15 @@ export function print(fragment: Fragment): Printed {
   const parameterName = (parameter: Parameter): string => {
     // What is said twice in a statement, as a condition is for its rows and for their number, is one parameter.
     const known = parameters.findIndex((one) => one.value === parameter.value && one.argument === parameter.argument);
-    return `$p${known >= 0 ? known : parameters.push(parameter) - 1}`;
+    const place = known >= 0 ? known : parameters.push(parameter) - 1;
+    return shared && !isCommon(parameter) ? `${nameOf(shared)}[${place}]` : `$p${place}`;
   };
   const text = fragment.pieces
     .map((piece) => {
       if (piece instanceof Variable) return nameOf(piece);
       if (piece instanceof Parameter) return parameterName(piece);
+      if (piece instanceof Imports)
+        return `(${[...piece.variables, ...(shared ? [shared] : [])].map(nameOf).join(", ")})`;
       return piece.text;
     })
     .join("");

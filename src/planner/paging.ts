@@ -1,6 +1,6 @@
 /** The rows of one page in Cypher, as clauses and what to collect of them. */
 import type { Mapping } from "../mapping/mapping.js";
-import { cypher, type Fragment, indent, join, ModelName, nothing, Variable } from "./fragment.js";
+import { cypher, type Fragment, Imports, indent, join, ModelName, nothing, Variable } from "./fragment.js";
 import { orderFragments } from "./order.js";
 import type { Column, Links, Page, Part } from "./plan.js";
 import { parameter, type Scope } from "./predicate.js";
@@ -83,7 +83,7 @@ export function hinted(labels: readonly string[]): Variable {
 }
 
 export function call(imports: readonly Variable[], clauses: readonly Fragment[]): Fragment {
-  return cypher`CALL (${join(imports, ", ")}) {
+  return cypher`CALL ${new Imports(imports)} {
 ${indent(join(clauses, "\n"))}
 }`;
 }

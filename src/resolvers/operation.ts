@@ -13,6 +13,7 @@ import {
 } from "graphql";
 import type { Graph } from "../graph/driver.js";
 import { type Answer, askQuestion, type OperationRequest, type Question } from "../planner/planner.js";
+import { Coalescing } from "./coalescing.js";
 
 export type { Answer, OperationRequest, Question };
 
@@ -34,13 +35,20 @@ export interface Engine {
 
 /** @param mostValues how many values an answer may have, as `planner/cost.ts` counts them; any number unless told. */
 export function createEngine(graph: Pick<Graph, "read">, mostValues = Number.POSITIVE_INFINITY): Engine {
-  const rowOf = async ({ statement, parameters }: Question, signal: AbortSignal | undefined) =>
-    (await graph.read(statement.text, parameters, { signal }))[0]!;
+  const coalescing = new Coalescing(graph.read);
+  const rowOf = (question: Question, signal: AbortSignal | undefined) =>
+    coalescing.row(question, rowsAtMost(question), signal);
   return {
     prepare: askQuestion,
     answer: async (question, signal) => question.answer(await rowOf(question, signal), mostValues),
     nodes: async (question, signal) => question.nodes(await rowOf(question, signal)),
   };
+}
+
+function rowsAtMost({ plan: { roots } }: Question): number {
+  return roots.every((root) => root.kind === "one" && root.frontier.expansions.length === 0)
+    ? roots.length
+    : Number.POSITIVE_INFINITY;
 }
 
 /** An operation as it comes: text and values. */
