@@ -5,7 +5,7 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { type FastifyBaseLogger, type FastifyInstance, type FastifyServerOptions, LogController } from "fastify";
-import { pino } from "pino";
+import { destination, pino } from "pino";
 import type { LogLevel } from "../config.js";
 
 const REQUEST_ID = "x-request-id";
@@ -14,9 +14,9 @@ const SANE_ID = /^[\w.:-]{1,128}$/;
 /** Routes that a machine asks every few seconds, or that belong to one page. */
 const QUIET = /^\/(?:healthz|readyz|playground\/)/;
 
-/** Writes JSON lines to standard output. */
+/** Writes JSON lines to standard output, several at once where many come; what waits is written when the process ends. */
 export function createLogger(level: LogLevel = "info"): FastifyBaseLogger {
-  return pino({ level });
+  return pino({ level }, destination({ sync: false }));
 }
 
 /** The part of Fastify's options that concerns the log. */
