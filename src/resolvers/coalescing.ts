@@ -1,6 +1,6 @@
 /**
  * Reads that wait travel together. On a lookup most of the time is the way to Neo4j and back, not the graph: so cheap
- * questions of one plan that arrive while two statements of it are under way wait, and leave as one. Of questions that cost
+ * questions of one plan that arrive while a statement of it is under way wait, and leave as one. Of questions that cost
  * more only those share that ask for the very same, as dashboards do. Nobody waits when the server is idle, and each still
  * reads what the graph holds after it asked.
  */
@@ -12,8 +12,8 @@ import type { Question } from "../planner/planner.js";
 type Row = readonly unknown[];
 type Read = Graph["read"];
 
-/** Statements that are under way before others of their kind wait. */
-const ALONE = 2;
+/** Statements that are under way before others of their kind wait: of cheap questions, and of the very same. */
+const UNDER_WAY = { cheap: 1, same: 2 };
 /** Nodes and relationships that a question may look at to be cheap. */
 const CHEAP = 200;
 /** So many may all look at that leave as one, and so many may they be. */
@@ -35,7 +35,8 @@ interface Lane {
   readonly statement: Question["statement"];
   /** The parameters that are the same for all. */
   readonly common: Question["parameters"];
-  readonly most: number;
+  readonly mostUnderWay: number;
+  readonly mostTogether: number;
   underWay: number;
   waiting: Waiting[];
 }
@@ -60,11 +61,12 @@ export class Coalescing {
     const key = `${statement.text} ${JSON.stringify(cheap ? common : parameters)}`;
     let lane = this.lanes.get(key);
     if (!lane) {
-      const most = cheap ? Math.min(TOGETHER.questions, Math.ceil(TOGETHER.rows / rows)) : TOGETHER.questions;
-      lane = { statement, common, most, underWay: 0, waiting: [] };
+      const mostUnderWay = cheap ? UNDER_WAY.cheap : UNDER_WAY.same;
+      const mostTogether = cheap ? Math.min(TOGETHER.questions, Math.ceil(TOGETHER.rows / rows)) : TOGETHER.questions;
+      lane = { statement, common, mostUnderWay, mostTogether, underWay: 0, waiting: [] };
       this.lanes.set(key, lane);
     }
-    if (lane.underWay >= ALONE) return waitIn(lane, { own, parameters, signal });
+    if (lane.underWay >= lane.mostUnderWay) return waitIn(lane, { own, parameters, signal });
     lane.underWay++;
     try {
       return (await this.read(statement.text, parameters, { signal }))[0]!;
@@ -77,8 +79,8 @@ export class Coalescing {
   private leave(key: string, lane: Lane): void {
     lane.underWay--;
     const waiting = lane.waiting.filter(({ settled }) => !settled);
-    const leaving = waiting.slice(0, lane.most);
-    lane.waiting = waiting.slice(lane.most);
+    const leaving = waiting.slice(0, lane.mostTogether);
+    lane.waiting = waiting.slice(lane.mostTogether);
     if (leaving.length > 0) {
       lane.underWay++;
       this.together(lane, leaving).finally(() => this.leave(key, lane));
