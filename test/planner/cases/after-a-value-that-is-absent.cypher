@@ -36,7 +36,7 @@ CALL () {
   CALL () {
     MATCH (meeting5:Meeting)
     WHERE ((meeting5.start < date($p4[0]) OR (meeting5.start IS NOT NULL AND date($p4[0]) IS NULL)) OR ((meeting5.start = date($p4[0]) OR (meeting5.start IS NULL AND date($p4[0]) IS NULL)) AND meeting5.id < $p4[1]))
-    WITH meeting5 ORDER BY meeting5.start IS NULL DESC, meeting5.start DESC, meeting5.id DESC LIMIT $p5
+    WITH meeting5 ORDER BY meeting5.start DESC, meeting5.id DESC LIMIT $p5
     RETURN collect(meeting5) AS wholeNodes, collect([meeting5.id]) AS wholeLinks
   }
   WITH wholeNodes AS nodes3, wholeLinks AS links3
