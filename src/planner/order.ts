@@ -96,19 +96,22 @@ function between(
 ): Fragment {
   const cursor = cursorParameter(page, argument);
   const at = keys.map((key, index) => typed(key.scalar, cypher`${cursor}[${number(index)}]`));
+  const [lead] = keys;
   const from = part === "absent" ? 1 : 0;
+  const ranged = part !== "absent" && keys.length > 1 && !lead!.nullable;
   const ways = keys.slice(from).map((key, offset) => {
     const index = from + offset;
-    const equal = keys.slice(from, index).map((earlier, place) => same(earlier, at[from + place]!));
+    // Within the range of the first key, what is not beyond it there is equal; said once more, Neo4j would seek it apart.
+    const begin = ranged ? 1 : from;
+    const equal = keys.slice(begin, index).map((earlier, place) => same(earlier, at[begin + place]!));
     const conditions = [...equal, beyond(key, at[index]!, side)];
     return conditions.length === 1 ? conditions[0]! : cypher`(${join(conditions, " AND ")})`;
   });
   // What is absent comes after all that is present.
   const any = join(part === "absent" ? [cypher`${at[0]!} IS NOT NULL`, ...ways] : ways, " OR ");
   const some = ways.length > 1 || part === "absent" ? cypher`(${any})` : any;
-  const [lead] = keys;
-  if (part === "absent" || ways.length === 1 || lead!.nullable) return some;
-  // The same said once more of the first key alone: a range that an index can be entered at.
+  if (!ranged) return some;
+  // A range that an index can be entered at, in its order.
   const downwards = lead!.descending === (side === "after");
   return join([downwards ? cypher`${lead!.value} <= ${at[0]!}` : cypher`${lead!.value} >= ${at[0]!}`, some], " AND ");
 }
