@@ -11,9 +11,10 @@ import {
   print,
   Variable,
 } from "./fragment.js";
+import { rootListing } from "./listing.js";
 import { cursorParameter } from "./order.js";
-import { call, columnValue, hinted, limit, type Rows, rowsOf, splitAtAbsent } from "./paging.js";
-import { type Expansion, type Frontier, groupFacts, type Links, type Part, type Plan, type Root } from "./plan.js";
+import { call, columnValue, hinted, rowsOf } from "./paging.js";
+import { type Expansion, type Frontier, groupFacts, type Links, type Plan, type Root } from "./plan.js";
 import { countFragment, labelsFragment, parameter, pattern, predicateFragment } from "./predicate.js";
 import { LARGEST_PAGE } from "./values.js";
 
@@ -93,59 +94,26 @@ class Compiler {
 
   /** A root list: the links of one group without a parent. */
   private page(links: Links): void {
-    const { page, frontier } = links;
-    const [pairs, found] = [new Variable(`e${links.number}`), new Variable(`f${frontier.number}`)];
-    const total = this.rootTotal(links);
+    const [pairs, found] = [new Variable(`e${links.number}`), new Variable(`f${links.frontier.number}`)];
+    const listing = rootListing(this.mapping, links);
     if (!links.rows) {
-      this.call([], [cypher`RETURN [[null, []${facts(links, nothing, total)}]] AS ${pairs}`]);
+      const only = cypher`RETURN [[null, []${facts(links, nothing, listing.total)}]] AS ${pairs}`;
+      this.call([], [...listing.clauses, only]);
       this.counted(links, pairs);
       return;
     }
-    const parts = splitAtAbsent(page, frontier.labels) ? (["present", "absent"] as const) : (["whole"] as const);
-    const rows = parts.map((part) => this.rootRows(links, part));
     const [nodes, list] = [new Variable("nodes"), new Variable("links")];
-    const size = parameter(page.size, { kind: "pageSize" });
-    const [first, rest] = rows;
+    const size = parameter(links.page.size, { kind: "pageSize" });
+    const kept = listing.near ? cypher`, ${listing.near}` : nothing;
     this.call(
       [],
       [
-        call(
-          [],
-          [
-            ...first!.clauses,
-            cypher`RETURN ${first!.nodes} AS ${first!.as.nodes}, ${first!.links} AS ${first!.as.links}`,
-          ],
-        ),
-        ...(rest ? [whereShort(first!.as.nodes, links, rest)] : []),
-        cypher`WITH ${join(
-          rows.map(({ as }) => as.nodes),
-          " + ",
-        )} AS ${nodes}, ${join(
-          rows.map(({ as }) => as.links),
-          " + ",
-        )} AS ${list}`,
-        cypher`RETURN [[null, ${list}[..${size}]${facts(links, cypher`size(${list}) > ${size}`, total)}]] AS ${pairs}, ${nodes}[..${size}] AS ${found}`,
+        ...listing.clauses,
+        cypher`WITH ${listing.nodes} AS ${nodes}, ${listing.links} AS ${list}${links.total ? kept : nothing}`,
+        cypher`RETURN [[null, ${list}[..${size}]${facts(links, cypher`size(${list}) > ${size}`, listing.total)}]] AS ${pairs}, ${nodes}[..${size}] AS ${found}`,
       ],
     );
     this.linked(links, pairs, found);
-  }
-
-  private rootTotal({ page, frontier }: Links): Fragment {
-    const node = hinted(frontier.labels);
-    const where = page.where && predicateFragment(this.mapping, page.where, { node });
-    return cypher`COUNT { MATCH (${node}:${labelsFragment(frontier.labels)})${where ? cypher` WHERE ${where}` : nothing} }`;
-  }
-
-  private rootRows(
-    links: Links,
-    part: Part,
-  ): Rows & { readonly as: { readonly nodes: Variable; readonly links: Variable } } {
-    const { page, frontier } = links;
-    const node = hinted(frontier.labels);
-    const where = page.where && predicateFragment(this.mapping, page.where, { node });
-    const path = cypher`(${node}:${labelsFragment(frontier.labels)})`;
-    const as = { nodes: new Variable(`${part}Nodes`), links: new Variable(`${part}Links`) };
-    return { ...rowsOf(this.mapping, links, { node }, path, where, part), as };
   }
 
   private expansion(expansion: Expansion, frontier: Frontier, from: Variable): void {
@@ -181,7 +149,7 @@ class Compiler {
       return;
     }
     const scope = { node: hinted(links.frontier.labels), edge: new Variable(edge.relationship.toLowerCase()) };
-    const path = pattern(this.mapping, parent, edge, scope.edge, scope.node);
+    const path = cypher`MATCH ${pattern(this.mapping, parent, edge, scope.edge, scope.node)}`;
     const condition = where && predicateFragment(this.mapping, where, scope);
     const rows = rowsOf(this.mapping, links, scope, path, condition, "whole");
     const size = parameter(links.page.size, { kind: "pageSize" });
@@ -306,21 +274,4 @@ class Compiler {
 function facts(links: Links, more: Fragment, total: Fragment): Fragment {
   const values = { more, total };
   return groupFacts(links).reduce((before, fact) => cypher`${before}, ${values[fact]}`, nothing);
-}
-
-/** Looks for more rows only where the first part has too few: an UNWIND of nothing keeps the MATCH from running. */
-function whereShort(
-  nodes: Variable,
-  links: Links,
-  rows: Rows & { readonly as: { readonly nodes: Variable; readonly links: Variable } },
-): Fragment {
-  const once = new Variable("once");
-  return call(
-    [nodes],
-    [
-      cypher`UNWIND CASE WHEN size(${nodes}) < ${limit(links)} THEN [0] ELSE [] END AS ${once}`,
-      ...rows.clauses,
-      cypher`RETURN ${rows.nodes} AS ${rows.as.nodes}, ${rows.links} AS ${rows.as.links}`,
-    ],
-  );
 }

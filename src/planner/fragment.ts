@@ -19,6 +19,8 @@ export interface CursorKey {
 export type Conversion =
   | { readonly kind: "value" }
   | { readonly kind: "list"; readonly atMost: number; readonly mayBeEmpty: boolean }
+  /** What a text may begin with that is the same but for capitals. */
+  | { readonly kind: "beginnings" }
   | { readonly kind: "pageSize" }
   | { readonly kind: "cursor"; readonly page: Pick<Page, "signature" | "signed">; readonly keys: readonly CursorKey[] };
 
@@ -127,7 +129,10 @@ export function print(fragment: Fragment, shared?: Variable): Printed {
   };
   const parameterName = (parameter: Parameter): string => {
     // What is said twice in a statement, as a condition is for its rows and for their number, is one parameter.
-    const known = parameters.findIndex((one) => one.value === parameter.value && one.argument === parameter.argument);
+    const known = parameters.findIndex(
+      ({ value, argument, conversion: { kind } }) =>
+        value === parameter.value && argument === parameter.argument && kind === parameter.conversion.kind,
+    );
     const place = known >= 0 ? known : parameters.push(parameter) - 1;
     return shared && !isCommon(parameter) ? `${nameOf(shared)}[${place}]` : `$p${place}`;
   };
