@@ -6,7 +6,6 @@ import { readConfig, settings } from "../src/config.js";
 import { measureGraph } from "../src/graph/degrees.js";
 import type { Graph } from "../src/graph/driver.js";
 import { mappingOf } from "../src/mapping/mapping.js";
-import { costOf } from "../src/resolvers/cost.js";
 import { createSchema } from "../src/resolvers/schema.js";
 import { connectTestGraph } from "./graph.js";
 import { ask } from "./planner/ask.js";
@@ -42,7 +41,7 @@ test("the first cost has the figures that are printed", async () => {
   const [, query, printed] = /`(\{ official.*\})` comes with\n\n```json\n([\s\S]*?)\n```/.exec(readme)!;
   const schema = createSchema();
   const size = await measureGraph(graph, mappingOf(schema), new AbortController().signal);
-  const { question } = await ask(schema, graph, query!, {}, size);
+  const { cost } = await ask(schema, graph, query!, {}, size);
   const { maxCost, maxValues } = readConfig({});
-  expect({ cost: costOf(question!, { rows: maxCost, values: maxValues }) }).toEqual(JSON.parse(printed!));
+  expect({ cost: { ...cost, limit: { rows: maxCost, values: maxValues } } }).toEqual(JSON.parse(printed!));
 });

@@ -4,7 +4,7 @@ import { pino } from "pino";
 import { BadInput, LimitExceeded, TimedOut, Unavailable } from "../src/errors.js";
 import { createExporter } from "../src/export/export.js";
 import { mappingOf } from "../src/mapping/mapping.js";
-import type { Engine, OperationRequest, Question } from "../src/resolvers/operation.js";
+import type { Answered, Engine, OperationRequest, Question } from "../src/resolvers/operation.js";
 import { createSchema } from "../src/resolvers/schema.js";
 import { type ChanceryServer, createServer, type ServerConfig, type ServerOptions } from "../src/server/server.js";
 
@@ -99,22 +99,21 @@ export class ToyEngine implements Engine {
     return fields.length > 0 ? (questions as unknown as Question) : undefined;
   }
 
-  async answer(question: Question, signal?: AbortSignal, _seconds?: number): Promise<Record<string, unknown>> {
+  async answer(question: Question, signal?: AbortSignal, _seconds?: number): Promise<Answered> {
     const questions = question as unknown as ToyQuestion[];
     this.asked.push(questions);
     if (signal) this.signals.push(signal);
     await this.hold;
-    return Object.fromEntries(questions.map(({ key, field, values }) => [key, made(field, values)]));
+    const made = Object.fromEntries(questions.map(({ key, field, values }) => [key, fieldValue(field, values)]));
+    return { text: undefined, objects: () => made, cost: undefined };
   }
 
   async nodes(): Promise<Set<string>> {
     return new Set();
   }
-
-  cost(): undefined {}
 }
 
-function made(field: string, values: Readonly<Record<string, unknown>>): unknown {
+function fieldValue(field: string, values: Readonly<Record<string, unknown>>): unknown {
   if (field === "official") return values.id === "kerry" ? { id: "kerry", name: "John Kerry", alias: "Kerry" } : null;
   if (field === "officials") return ["Kerry", "Lavrov", "Mogherini"].slice(0, Number(values.first)).map(official);
   const failure = FAILURES[String(values.how)];

@@ -9,7 +9,7 @@ export const driver = neo4j.driver(uri, neo4j.auth.basic("neo4j", password), {
   maxConnectionPoolSize: 50,
 });
 
-const counted = { statements: 0, hits: 0, texts: new Set() };
+const counted = { statements: 0, hits: 0 };
 let profiling = false;
 
 const openSession = driver.session.bind(driver);
@@ -32,7 +32,6 @@ driver.session = (config) => {
 function counting(runner, run) {
   return (text, parameters, options) => {
     counted.statements++;
-    counted.texts.add(text);
     if (!profiling) return run.call(runner, text, parameters, options);
     return (async () => {
       const result = await run.call(runner, profiled(text), parameters, options);
@@ -59,10 +58,8 @@ process.on("message", (message) => {
     counts: message.counts,
     statements: counted.statements,
     hits: counted.hits,
-    texts: counted.texts.size,
   });
   profiling = message.profile;
   counted.statements = 0;
   counted.hits = 0;
-  counted.texts.clear();
 });

@@ -17,6 +17,7 @@ import {
   type Root,
   resolveValue,
 } from "./plan.js";
+import { impliesEnd } from "./predicate.js";
 import { distinct, follow, followReference, type GraphSize } from "./size.js";
 
 export interface Bound {
@@ -121,7 +122,10 @@ class Bounder {
     const path = pathOf(links.page.size, edge.one);
     const read = follow(size, distinct(parents), from, edge, labels);
     const rows = { labels, type: edge.type, reach: read };
-    const counted = links.total ? read.rows + conditions(mapping, size, links.page.where, rows) : 0;
+    // Without conditions a node knows how many relationships it has, unless some of them lead elsewhere.
+    const known = !links.page.where && impliesEnd(mapping, edge);
+    const all = known ? parents : read.rows + conditions(mapping, size, links.page.where, rows);
+    const counted = links.total ? all : 0;
     if (!links.rows) {
       this.add(path, level, counted);
       return;

@@ -60,8 +60,8 @@ export function buildPlan(
   variables: Readonly<Record<string, unknown>>,
 ): Plan | undefined {
   const builder = new Builder(schema, new Selection(schema, document, variables));
-  const roots = builder.roots(operation);
-  return roots.length > 0 ? { roots } : undefined;
+  const { roots, complete } = builder.roots(operation);
+  return roots.length > 0 ? { roots, complete } : undefined;
 }
 
 class Builder {
@@ -76,10 +76,15 @@ class Builder {
     this.mapping = mappingOf(schema);
   }
 
-  roots(operation: OperationDefinitionNode): Root[] {
-    return this.selection.root(operation).flatMap((field): Root[] => {
+  roots(operation: OperationDefinitionNode): Plan {
+    const { fields, complete } = this.selection.root(operation);
+    let whole = complete;
+    const roots = fields.flatMap((field): Root[] => {
       const root = rootExtension(field.definition)?.root;
-      if (!root) return [];
+      if (!root) {
+        whole = false;
+        return [];
+      }
       const { key } = field;
       if (root.kind === "page") {
         const page = buildPage(this.mapping, { type: root.type }, field.arguments, key);
@@ -94,6 +99,7 @@ class Builder {
         ? [{ kind: "one", key, id: value, frontier, shape }]
         : [{ kind: "several", key, ids: value, frontier, shape }];
     });
+    return { roots, complete: whole };
   }
 
   private frontier(type: string): GrowingFrontier {
@@ -152,8 +158,8 @@ class Builder {
       const { property } = extension;
       const column = columnOf(frontier.columns, property);
       return property.scalar === "Location"
-        ? { kind: "location", key, column, parts: this.locationParts(field) }
-        : { kind: "property", key, column, list: property.list };
+        ? { kind: "location", key, column, property, parts: this.locationParts(field) }
+        : { kind: "property", key, column, property };
     }
     if ("reference" in extension) {
       const { reference } = extension;
@@ -185,7 +191,7 @@ class Builder {
           links.rows = true;
           return { kind: "edges", key, shape: this.edgeFields(links, part, path) };
         case "__typename":
-          return { kind: "typename", key };
+          return { kind: "typename", key, type: typeBelow(field).name };
         case "totalCount":
           links.total = true;
           return { kind: "totalCount", key };
@@ -214,15 +220,15 @@ class Builder {
           key,
           shape: this.object(links.frontier as GrowingFrontier, part.nodes, `${path}.${key}`),
         };
-      if (definition.name === "__typename") return { kind: "typename", key };
+      if (definition.name === "__typename") return { kind: "typename", key, type: typeBelow(field).name };
       if (definition.name === "cursor") {
         links.cursors = true;
         return { kind: "cursor", key };
       }
       const extension = fieldExtension(definition) as { property: PropertyMapping } | { reference: ReferenceMapping };
       if ("property" in extension) {
-        const column = columnOf(links.columns, extension.property);
-        return { kind: "property", key, column, list: extension.property.list };
+        const { property } = extension;
+        return { kind: "property", key, column: columnOf(links.columns, property), property };
       }
       const { reference } = extension;
       const next = this.frontier(reference.to);
@@ -238,8 +244,12 @@ class Builder {
 
   /** What is selected below a field whose type is one object type. */
   private below(field: SelectedField): SelectedField[] {
-    return this.selection.of(getNamedType(field.definition.type) as GraphQLObjectType, field.nodes);
+    return this.selection.of(typeBelow(field), field.nodes);
   }
+}
+
+function typeBelow(field: SelectedField): GraphQLObjectType {
+  return getNamedType(field.definition.type) as GraphQLObjectType;
 }
 
 /** Whether two types' fields are the same words of the document about the same thing of the model. */

@@ -11,9 +11,10 @@ import {
   print,
   Variable,
 } from "./fragment.js";
+import { rootListing } from "./listing.js";
 import { cursorParameter } from "./order.js";
-import { call, columnValue, hinted, limit, type Rows, rowsOf, splitAtAbsent } from "./paging.js";
-import { type Expansion, type Frontier, groupFacts, type Links, type Part, type Plan, type Root } from "./plan.js";
+import { call, columnValue, hinted, rowsOf } from "./paging.js";
+import { type Expansion, type Frontier, groupFacts, type Links, type Plan, type Root } from "./plan.js";
 import { countFragment, labelsFragment, parameter, pattern, predicateFragment } from "./predicate.js";
 import { LARGEST_PAGE } from "./values.js";
 
@@ -24,6 +25,11 @@ export interface Statement {
   readonly checked: readonly Parameter[];
   /** What each place of the one row holds: the rows of a frontier, the links of an expansion, or what became of ids. */
   readonly columns: readonly StatementColumn[];
+  /**
+   * The same for several questions at once: a row `[place, the one row]` for each of the lists of parameters in `$asked`.
+   * Page sizes stand beside them, for all.
+   */
+  readonly together: () => string;
 }
 
 export type StatementColumn =
@@ -40,7 +46,11 @@ export function compilePlan(mapping: Mapping, plan: Plan): Statement {
 
 class Compiler {
   private readonly clauses: Fragment[] = [];
-  private readonly returned: { readonly fragment: Fragment; readonly column: StatementColumn }[] = [];
+  private readonly returned: {
+    readonly fragment: Fragment;
+    readonly as?: Variable;
+    readonly column: StatementColumn;
+  }[] = [];
 
   /** Arguments that the statement does not need. */
   private readonly checked: Parameter[] = [];
@@ -74,7 +84,8 @@ class Compiler {
       this.call([], [call([], either), found]);
       if (several)
         this.returned.push({
-          fragment: cypher`COLLECT { ${join(others, "\n")} RETURN [${redirect}.id, ${node}.id] } AS ${new Variable(`redirects${root.frontier.number}`)}`,
+          fragment: cypher`COLLECT { ${join(others, "\n")} RETURN [${redirect}.id, ${node}.id] }`,
+          as: new Variable(`redirects${root.frontier.number}`),
           column: { kind: "redirects", frontier: root.frontier },
         });
     }
@@ -83,59 +94,26 @@ class Compiler {
 
   /** A root list: the links of one group without a parent. */
   private page(links: Links): void {
-    const { page, frontier } = links;
-    const [pairs, found] = [new Variable(`e${links.number}`), new Variable(`f${frontier.number}`)];
-    const total = this.rootTotal(links);
+    const [pairs, found] = [new Variable(`e${links.number}`), new Variable(`f${links.frontier.number}`)];
+    const listing = rootListing(this.mapping, links);
     if (!links.rows) {
-      this.call([], [cypher`RETURN [[null, []${facts(links, nothing, total)}]] AS ${pairs}`]);
+      const only = cypher`RETURN [[null, []${facts(links, nothing, listing.total)}]] AS ${pairs}`;
+      this.call([], [...listing.clauses, only]);
       this.counted(links, pairs);
       return;
     }
-    const parts = splitAtAbsent(page, frontier.labels) ? (["present", "absent"] as const) : (["whole"] as const);
-    const rows = parts.map((part) => this.rootRows(links, part));
     const [nodes, list] = [new Variable("nodes"), new Variable("links")];
-    const size = parameter(page.size, { kind: "pageSize" });
-    const [first, rest] = rows;
+    const size = parameter(links.page.size, { kind: "pageSize" });
+    const kept = listing.near ? cypher`, ${listing.near}` : nothing;
     this.call(
       [],
       [
-        call(
-          [],
-          [
-            ...first!.clauses,
-            cypher`RETURN ${first!.nodes} AS ${first!.as.nodes}, ${first!.links} AS ${first!.as.links}`,
-          ],
-        ),
-        ...(rest ? [whereShort(first!.as.nodes, links, rest)] : []),
-        cypher`WITH ${join(
-          rows.map(({ as }) => as.nodes),
-          " + ",
-        )} AS ${nodes}, ${join(
-          rows.map(({ as }) => as.links),
-          " + ",
-        )} AS ${list}`,
-        cypher`RETURN [[null, ${list}[..${size}]${facts(links, cypher`size(${list}) > ${size}`, total)}]] AS ${pairs}, ${nodes}[..${size}] AS ${found}`,
+        ...listing.clauses,
+        cypher`WITH ${listing.nodes} AS ${nodes}, ${listing.links} AS ${list}${links.total ? kept : nothing}`,
+        cypher`RETURN [[null, ${list}[..${size}]${facts(links, cypher`size(${list}) > ${size}`, listing.total)}]] AS ${pairs}, ${nodes}[..${size}] AS ${found}`,
       ],
     );
     this.linked(links, pairs, found);
-  }
-
-  private rootTotal({ page, frontier }: Links): Fragment {
-    const node = hinted(frontier.labels);
-    const where = page.where && predicateFragment(this.mapping, page.where, { node });
-    return cypher`COUNT { MATCH (${node}:${labelsFragment(frontier.labels)})${where ? cypher` WHERE ${where}` : nothing} }`;
-  }
-
-  private rootRows(
-    links: Links,
-    part: Part,
-  ): Rows & { readonly as: { readonly nodes: Variable; readonly links: Variable } } {
-    const { page, frontier } = links;
-    const node = hinted(frontier.labels);
-    const where = page.where && predicateFragment(this.mapping, page.where, { node });
-    const path = cypher`(${node}:${labelsFragment(frontier.labels)})`;
-    const as = { nodes: new Variable(`${part}Nodes`), links: new Variable(`${part}Links`) };
-    return { ...rowsOf(this.mapping, links, { node }, path, where, part), as };
   }
 
   private expansion(expansion: Expansion, frontier: Frontier, from: Variable): void {
@@ -171,7 +149,7 @@ class Compiler {
       return;
     }
     const scope = { node: hinted(links.frontier.labels), edge: new Variable(edge.relationship.toLowerCase()) };
-    const path = pattern(this.mapping, parent, edge, scope.edge, scope.node);
+    const path = cypher`MATCH ${pattern(this.mapping, parent, edge, scope.edge, scope.node)}`;
     const condition = where && predicateFragment(this.mapping, where, scope);
     const rows = rowsOf(this.mapping, links, scope, path, condition, "whole");
     const size = parameter(links.page.size, { kind: "pageSize" });
@@ -249,7 +227,8 @@ class Compiler {
       ", ",
     );
     this.returned.push({
-      fragment: cypher`[${node} IN ${found} | [${values}]] AS ${new Variable(`r${frontier.number}`)}`,
+      fragment: cypher`[${node} IN ${found} | [${values}]]`,
+      as: new Variable(`r${frontier.number}`),
       column: { kind: "rows", frontier },
     });
     for (const expansion of frontier.expansions) this.expansion(expansion, frontier, found);
@@ -260,12 +239,34 @@ class Compiler {
   }
 
   finish(): Statement {
-    const returned = join(
+    const values = this.returned.map(({ fragment, as }) => (as ? cypher`${fragment} AS ${as}` : fragment));
+    const { text, parameters } = print(join([...this.clauses, cypher`RETURN ${join(values, ", ")}`], "\n"));
+    let together: string | undefined;
+    return {
+      text,
+      parameters,
+      checked: this.checked,
+      columns: this.returned.map(({ column }) => column),
+      together: () => {
+        together ??= this.printTogether();
+        return together;
+      },
+    };
+  }
+
+  private printTogether(): string {
+    const [asked, place, row] = [new Variable("asked"), new Variable("place"), new Variable("row")];
+    const values = join(
       this.returned.map(({ fragment }) => fragment),
       ", ",
     );
-    const { text, parameters } = print(join([...this.clauses, cypher`RETURN ${returned}`], "\n"));
-    return { text, parameters, checked: this.checked, columns: this.returned.map(({ column }) => column) };
+    const all = [
+      cypher`UNWIND range(0, size($asked) - 1) AS ${place}`,
+      cypher`WITH ${place}, $asked[${place}] AS ${asked}`,
+      call([], [...this.clauses, cypher`RETURN [${values}] AS ${row}`]),
+      cypher`RETURN ${place}, ${row}`,
+    ];
+    return print(join(all, "\n"), asked).text;
   }
 }
 
@@ -273,21 +274,4 @@ class Compiler {
 function facts(links: Links, more: Fragment, total: Fragment): Fragment {
   const values = { more, total };
   return groupFacts(links).reduce((before, fact) => cypher`${before}, ${values[fact]}`, nothing);
-}
-
-/** Looks for more rows only where the first part has too few: an UNWIND of nothing keeps the MATCH from running. */
-function whereShort(
-  nodes: Variable,
-  links: Links,
-  rows: Rows & { readonly as: { readonly nodes: Variable; readonly links: Variable } },
-): Fragment {
-  const once = new Variable("once");
-  return call(
-    [nodes],
-    [
-      cypher`UNWIND CASE WHEN size(${nodes}) < ${limit(links)} THEN [0] ELSE [] END AS ${once}`,
-      ...rows.clauses,
-      cypher`RETURN ${rows.nodes} AS ${rows.as.nodes}, ${rows.links} AS ${rows.as.links}`,
-    ],
-  );
 }

@@ -18,45 +18,23 @@ import {
   type Plan,
   resolveValue,
 } from "./plan.js";
-
-/** What the statement says of one parent: its links, and what was asked of them as a whole. */
-export interface Group {
-  readonly links: readonly (readonly unknown[])[];
-  readonly more: boolean;
-  readonly total: number;
-}
-
-/** What the assembler knows of the rows. */
-export interface Rows {
-  /** The values read of the node, or undefined if the frontier has no such node. */
-  row(shape: ObjectShape, id: string): readonly unknown[] | undefined;
-  /** What is shown of the node; undefined if its id is none that the model knows here. */
-  fields(shape: ObjectShape, id: string): readonly FieldShape[] | undefined;
-  ids(shape: ObjectShape): Iterable<string>;
-  group(links: Links, parent: string | null): Group;
-}
+import type { AnswerRows } from "./rows.js";
 
 const CHARACTERS_OF_A_VALUE = 100;
 /** What an error in the place of a node weighs: its message and path are longer than most values. */
 const ERROR_VALUES = 5;
 
 /**
- * @param variables of the request.
  * @returns how many values the answer has.
  * @throws LimitExceeded when the answer has more values than `most`; it names the root field that has the most.
  */
-export function refuseLargeAnswer(
-  rows: Rows,
-  plan: Plan,
-  variables: Readonly<Record<string, unknown>>,
-  most: number,
-): number {
+export function refuseLargeAnswer(rows: AnswerRows, plan: Plan, most: number): number {
   const counter = new Counter(rows);
   const sizes = plan.roots.map((root) => {
     const { key } = root;
     if (root.kind === "page") return { key, size: counter.connection(root.links, root.shape, null) };
     // A node whose id is given twice is shown twice.
-    const ids = root.kind === "one" ? rows.ids(root.shape) : (resolveValue(root.ids.value, variables) as string[]);
+    const ids = root.kind === "one" ? rows.ids(root.shape) : (resolveValue(root.ids.value, rows.variables) as string[]);
     return { key, size: sum([...ids], (id) => counter.object(root.shape, id)) };
   });
   const total = sum(sizes, ({ size }) => size);
@@ -71,7 +49,7 @@ export function refuseLargeAnswer(
 class Counter {
   private readonly known = new Map<ObjectShape, Map<string, number>>();
 
-  constructor(private readonly rows: Rows) {}
+  constructor(private readonly rows: AnswerRows) {}
 
   /** The node's object with all that is below it. */
   object(shape: ObjectShape, id: string): number {

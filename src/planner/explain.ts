@@ -1,5 +1,5 @@
 /** A plan as indented text: what is reached from where, in what order, and what is read of it. */
-import type { Expansion, Frontier, Links, OrderTerm, Page, Plan, Predicate, Value } from "./plan.js";
+import type { Approach, Expansion, Frontier, Links, OrderTerm, Page, Plan, Predicate, Value } from "./plan.js";
 
 export function explainPlan(plan: Plan): string {
   const lines: string[] = [];
@@ -9,6 +9,7 @@ export function explainPlan(plan: Plan): string {
   for (const root of plan.roots) {
     if (root.kind === "page") {
       line(0, `${root.key}: a page of ${root.links.frontier.labels.join("|")}`);
+      if (root.links.page.approach) line(1, describeApproach(root.links.page.approach));
       links(root.links, 1);
     } else {
       const value = root.kind === "one" ? root.id : root.ids;
@@ -69,6 +70,12 @@ function describePage(page: Page): string {
   if (page.before) parts.push(`before ${shown(page.before.value)}`);
   if (page.where) parts.push(`where ${describePredicate(page.where)}`);
   return parts.join(" ");
+}
+
+function describeApproach({ stages, pin }: Approach): string {
+  const edges = stages.flatMap(({ edge }) => edge?.name ?? []).reverse();
+  const back = edges.length > 0 ? `, back over ${edges.join(", ")}` : "";
+  return `found from ${stages.at(-1)!.labels.join("|")} by ${pin.property.name}${back}, unless those are too many`;
 }
 
 function describeTerm(term: OrderTerm): string {

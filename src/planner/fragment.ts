@@ -19,6 +19,8 @@ export interface CursorKey {
 export type Conversion =
   | { readonly kind: "value" }
   | { readonly kind: "list"; readonly atMost: number; readonly mayBeEmpty: boolean }
+  /** What a text may begin with that is the same but for capitals. */
+  | { readonly kind: "beginnings" }
   | { readonly kind: "pageSize" }
   | { readonly kind: "cursor"; readonly page: Pick<Page, "signature" | "signed">; readonly keys: readonly CursorKey[] };
 
@@ -39,7 +41,15 @@ export class ModelName {
   }
 }
 
-type Piece = Text | Variable | Parameter | ModelName;
+/**
+ * What a subquery takes from outside: `(parent)`. Written with the question's own variable where questions share a
+ * statement, since a subquery sees nothing that it does not name.
+ */
+export class Imports {
+  constructor(readonly variables: readonly Variable[]) {}
+}
+
+type Piece = Text | Variable | Parameter | ModelName | Imports;
 
 class Text {
   constructor(readonly text: string) {}
@@ -49,7 +59,7 @@ export class Fragment {
   constructor(readonly pieces: readonly Piece[]) {}
 }
 
-export type Part = Fragment | Variable | Parameter | ModelName;
+export type Part = Fragment | Variable | Parameter | ModelName | Imports;
 
 /** Cypher with holes: `cypher\`MATCH (${node}:${label})\``. Text comes from the program alone. */
 export function cypher(text: TemplateStringsArray, ...parts: readonly Part[]): Fragment {
@@ -95,8 +105,16 @@ export interface Printed {
   readonly parameters: readonly Parameter[];
 }
 
-/** Gives each variable and parameter its name, in the order of first mention: the same plan, the same text. */
-export function print(fragment: Fragment): Printed {
+/** Whether all questions of a shared statement have to agree on the value: Cypher takes no variable there, as in LIMIT. */
+export function isCommon({ conversion }: Parameter): boolean {
+  return conversion.kind === "pageSize";
+}
+
+/**
+ * Gives each variable and parameter its name, in the order of first mention: the same plan, the same text.
+ * @param shared holds the parameters of one of several questions, a list, but for those that they have in common.
+ */
+export function print(fragment: Fragment, shared?: Variable): Printed {
   const names = new Map<Variable, string>();
   const uses = new Map<string, number>();
   const parameters: Parameter[] = [];
@@ -111,13 +129,19 @@ export function print(fragment: Fragment): Printed {
   };
   const parameterName = (parameter: Parameter): string => {
     // What is said twice in a statement, as a condition is for its rows and for their number, is one parameter.
-    const known = parameters.findIndex((one) => one.value === parameter.value && one.argument === parameter.argument);
-    return `$p${known >= 0 ? known : parameters.push(parameter) - 1}`;
+    const known = parameters.findIndex(
+      ({ value, argument, conversion: { kind } }) =>
+        value === parameter.value && argument === parameter.argument && kind === parameter.conversion.kind,
+    );
+    const place = known >= 0 ? known : parameters.push(parameter) - 1;
+    return shared && !isCommon(parameter) ? `${nameOf(shared)}[${place}]` : `$p${place}`;
   };
   const text = fragment.pieces
     .map((piece) => {
       if (piece instanceof Variable) return nameOf(piece);
       if (piece instanceof Parameter) return parameterName(piece);
+      if (piece instanceof Imports)
+        return `(${[...piece.variables, ...(shared ? [shared] : [])].map(nameOf).join(", ")})`;
       return piece.text;
     })
     .join("");

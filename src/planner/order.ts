@@ -34,7 +34,7 @@ export function orderFragments(mapping: Mapping, page: Page, scope: Scope, part:
     if (term.kind === "property") {
       const value = propertyOf(term.on === "edge" ? scope.edge! : scope.node, term.property);
       // In its parts, the first key either has a value everywhere or is absent everywhere.
-      const nullable = !term.property.required && !(index === 0 && part !== "whole");
+      const nullable = !term.property.required && !(index === 0 && (part === "present" || part === "absent"));
       return { value, scalar: term.property.scalar, nullable, descending };
     }
     const as = new Variable("count");
@@ -62,7 +62,7 @@ export function orderFragments(mapping: Mapping, page: Page, scope: Scope, part:
 /** An index gives its order only to a query that asks for no more than it holds: nodes that have its properties. */
 function indexed(page: Page, keys: readonly OrderKey[], scope: Scope, part: Part): Fragment[] {
   const [lead] = page.order;
-  if (scope.edge || lead?.kind !== "property" || lead.on !== "node") return [];
+  if (part === "reached" || scope.edge || lead?.kind !== "property" || lead.on !== "node") return [];
   const { value } = keys[0]!;
   if (part === "absent") return [cypher`${value} IS NULL`];
   if (lead.property.name === "id") return [cypher`${value} IS NOT NULL`];
@@ -82,7 +82,8 @@ export function cursorParameter(page: Page, cursor: Argument): Parameter {
 function orderBy(key: OrderKey, backwards: boolean): Fragment[] {
   const direction = key.descending !== backwards ? cypher` DESC` : nothing;
   const own = cypher`${key.value}${direction}`;
-  if (!key.nullable) return [own];
+  // Cypher's own order has what is absent at the end of what ascends.
+  if (!key.nullable || !key.descending) return [own];
   return [backwards ? cypher`${key.value} IS NULL DESC` : cypher`${key.value} IS NULL`, own];
 }
 
@@ -95,23 +96,24 @@ function between(
 ): Fragment {
   const cursor = cursorParameter(page, argument);
   const at = keys.map((key, index) => typed(key.scalar, cypher`${cursor}[${number(index)}]`));
+  const [lead] = keys;
   const from = part === "absent" ? 1 : 0;
+  const ranged = part !== "absent" && keys.length > 1 && !lead!.nullable;
   const ways = keys.slice(from).map((key, offset) => {
     const index = from + offset;
-    const equal = keys.slice(from, index).map((earlier, place) => same(earlier, at[from + place]!));
+    // Within the range of the first key, what is not beyond it there is equal; said once more, Neo4j would seek it apart.
+    const begin = ranged ? 1 : from;
+    const equal = keys.slice(begin, index).map((earlier, place) => same(earlier, at[begin + place]!));
     const conditions = [...equal, beyond(key, at[index]!, side)];
     return conditions.length === 1 ? conditions[0]! : cypher`(${join(conditions, " AND ")})`;
   });
   // What is absent comes after all that is present.
   const any = join(part === "absent" ? [cypher`${at[0]!} IS NOT NULL`, ...ways] : ways, " OR ");
   const some = ways.length > 1 || part === "absent" ? cypher`(${any})` : any;
-  const [lead] = keys;
-  if (side === "before" || part === "absent" || ways.length === 1 || lead!.nullable) return some;
-  // The same said once more of the first key alone: a range that an index can be entered at.
-  return join(
-    [lead!.descending ? cypher`${lead!.value} <= ${at[0]!}` : cypher`${lead!.value} >= ${at[0]!}`, some],
-    " AND ",
-  );
+  if (!ranged) return some;
+  // A range that an index can be entered at, in its order.
+  const downwards = lead!.descending === (side === "after");
+  return join([downwards ? cypher`${lead!.value} <= ${at[0]!}` : cypher`${lead!.value} >= ${at[0]!}`, some], " AND ");
 }
 
 function same({ value, nullable }: OrderKey, at: Fragment): Fragment {

@@ -1,6 +1,7 @@
 /** The arguments of a connection -> a page: what is in it, in what order, from where, how many. */
 import { BadInput } from "../errors.js";
 import type { EdgeMapping, Mapping, PropertyMapping } from "../mapping/mapping.js";
+import { approachOf } from "./approach.js";
 import { orderSignature } from "./cursor.js";
 import { linkPredicate, nodePredicate } from "./filter.js";
 import type { Argument, OrderTerm, Page, Predicate, Value } from "./plan.js";
@@ -36,6 +37,7 @@ export function buildPage(
   const order = withKeys(mapping, type, edge, orderTerms(mapping, type, edge, input.orderBy, `${name}.orderBy`));
   return {
     where,
+    approach: edge ? undefined : approachOf(mapping, mapping.labelsOf(type), where),
     order,
     backwards: last !== undefined,
     size: first ?? last ?? { name: `${name}.first`, value: { kind: "constant", value: DEFAULT_PAGE } },
@@ -50,6 +52,7 @@ export function buildPage(
 export function pageOfOne(mapping: Mapping, edge: EdgeMapping, name: string): Page {
   return {
     where: undefined,
+    approach: undefined,
     order: withKeys(mapping, edge.to, edge, []),
     backwards: false,
     size: { name, value: { kind: "constant", value: 1 } },

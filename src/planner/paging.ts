@@ -1,6 +1,6 @@
 /** The rows of one page in Cypher, as clauses and what to collect of them. */
 import type { Mapping } from "../mapping/mapping.js";
-import { cypher, type Fragment, indent, join, ModelName, nothing, Variable } from "./fragment.js";
+import { cypher, type Fragment, Imports, indent, join, ModelName, nothing, Variable } from "./fragment.js";
 import { orderFragments } from "./order.js";
 import type { Column, Links, Page, Part } from "./plan.js";
 import { parameter, type Scope } from "./predicate.js";
@@ -26,15 +26,16 @@ export function splitAtAbsent({ order, backwards, before }: Page, labels: readon
   );
 }
 
+/** @param source what brings the rows, as a MATCH. */
 export function rowsOf(
   mapping: Mapping,
   links: Links,
   scope: Scope,
-  path: Fragment,
+  source: Fragment,
   where: Fragment | undefined,
   part: Part,
 ): Rows {
-  const order = orderFragments(mapping, links.page, scope, part);
+  const order = orderFragments(mapping, tellsLinksApart(links) ? links.page : withoutEdgeKey(links.page), scope, part);
   const variables = join([...(scope.edge ? [scope.edge] : []), scope.node], ", ");
   const carried = join([variables, ...order.computed.map(({ as }) => cypher`${as}`)], ", ");
   const conditions = [
@@ -47,9 +48,12 @@ export function rowsOf(
     ...links.columns.map((column) => columnValue(scope.edge!, column)),
     ...(links.cursors ? order.cursor : []),
   ];
+  // A list can be narrowed down only behind a WITH.
+  const narrow = part === "reached" && conditions.length > 0 ? [cypher`WITH ${scope.node}`] : [];
   return {
     clauses: [
-      cypher`MATCH ${path}`,
+      source,
+      ...narrow,
       ...(conditions.length > 0 ? [cypher`WHERE ${join(conditions, " AND ")}`] : []),
       ...(order.computed.length > 0
         ? [
@@ -62,6 +66,15 @@ export function rowsOf(
     nodes: cypher`collect(${scope.node})`,
     links: cypher`collect([${join(read, ", ")}])`,
   };
+}
+
+/** Whether it shows which of several relationships between two nodes comes first. */
+function tellsLinksApart({ page, columns, references, cursors }: Links): boolean {
+  return columns.length > 0 || references.length > 0 || cursors || !!page.after || !!page.before;
+}
+
+function withoutEdgeKey(page: Page): Page {
+  return { ...page, order: page.order.filter(({ kind }) => kind !== "edgeKey") };
 }
 
 /** How many rows are looked for. */
@@ -83,7 +96,7 @@ export function hinted(labels: readonly string[]): Variable {
 }
 
 export function call(imports: readonly Variable[], clauses: readonly Fragment[]): Fragment {
-  return cypher`CALL (${join(imports, ", ")}) {
+  return cypher`CALL ${new Imports(imports)} {
 ${indent(join(clauses, "\n"))}
 }`;
 }

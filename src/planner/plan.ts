@@ -33,6 +33,8 @@ export interface Argument {
 
 export interface Plan {
   readonly roots: readonly Root[];
+  /** Whether the roots are all that the operation asks for: introspection beside them is graphql-js's to answer. */
+  readonly complete: boolean;
 }
 
 export type Root =
@@ -111,6 +113,8 @@ export function groupFacts(links: Pick<Links, "more" | "total">): readonly ("mor
 
 export interface Page {
   readonly where: Predicate | undefined;
+  /** A better way to what meets `where` than to look at every node; only of a root list. */
+  readonly approach: Approach | undefined;
   readonly order: readonly OrderTerm[];
   /** From the end of the list: the order is turned around in the statement, and back in the answer. */
   readonly backwards: boolean;
@@ -125,9 +129,10 @@ export interface Page {
 
 /**
  * Which rows: all, or those that have a value in the first order key, or those that have none. No index holds what is
- * absent, so a list in the order of an index takes the two one after the other.
+ * absent, so a list in the order of an index takes the two one after the other. Rows that were reached from afar are all
+ * there are, and in no order.
  */
-export type Part = "whole" | "present" | "absent";
+export type Part = "whole" | "present" | "absent" | "reached";
 
 export type OrderTerm = {
   readonly descending: boolean;
@@ -161,6 +166,30 @@ export type Predicate =
       readonly where: Predicate | undefined;
     };
 
+export type Compare = Predicate & { readonly kind: "compare" };
+
+/** Whether capitals and small letters are alike: then no index holds what is compared. */
+export function isFolded({ property, caseSensitive }: Compare): boolean {
+  return property.scalar === "String" && !caseSensitive;
+}
+
+/** An equality with a property of a node that an index holds. */
+export type Pin = Compare & { readonly on: "node" };
+
+/** From the nodes that are asked for, the first stage, over edges to those that the pin is about, the last. */
+export interface Approach {
+  readonly stages: readonly Stage[];
+  readonly pin: Pin;
+}
+
+export interface Stage {
+  readonly labels: readonly string[];
+  /** What leads to it from the stage before. */
+  readonly edge: EdgeMapping | undefined;
+  /** What else must hold of its node and of that edge; neither the next stage nor the pin is said again. */
+  readonly where: Predicate | undefined;
+}
+
 /** What a condition ranges over: the nodes across an edge, or those named in a list property. */
 export type Over =
   | { readonly kind: "edge"; readonly edge: EdgeMapping }
@@ -176,19 +205,21 @@ export interface ObjectShape {
   readonly fields: ReadonlyMap<string, readonly FieldShape[]>;
 }
 
-/** Answered by graphql-js; here it only counts. */
+/** The name of a type that is known beforehand. */
 export interface TypeNameShape {
   readonly kind: "typename";
   readonly key: string;
+  readonly type: string;
 }
 
 export type FieldShape =
-  | TypeNameShape
-  | { readonly kind: "property"; readonly key: string; readonly column: number; readonly list: boolean }
+  | { readonly kind: "typename"; readonly key: string }
+  | { readonly kind: "property"; readonly key: string; readonly column: number; readonly property: PropertyMapping }
   | {
       readonly kind: "location";
       readonly key: string;
       readonly column: number;
+      readonly property: PropertyMapping;
       readonly parts: readonly LocationPart[];
     }
   | { readonly kind: "reference"; readonly key: string; readonly column: number; readonly shape: ObjectShape }
@@ -227,5 +258,5 @@ export type EdgeFieldShape =
   | TypeNameShape
   | { readonly kind: "cursor"; readonly key: string }
   | { readonly kind: "node"; readonly key: string; readonly shape: ObjectShape }
-  | { readonly kind: "property"; readonly key: string; readonly column: number; readonly list: boolean }
+  | { readonly kind: "property"; readonly key: string; readonly column: number; readonly property: PropertyMapping }
   | { readonly kind: "reference"; readonly key: string; readonly column: number; readonly shape: ObjectShape };

@@ -2,38 +2,50 @@
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from "graphql";
 import { BadInput } from "../errors.js";
 import { mappingOf } from "../mapping/mapping.js";
-import { assembleAnswer, nodesShown } from "./assemble.js";
+import { assembleAnswer } from "./assemble.js";
 import { type Bound, boundPlan } from "./bound.js";
 import { buildPlan } from "./build.js";
 import { compilePlan, type Statement } from "./compile.js";
+import { refuseLargeAnswer } from "./cost.js";
 import type { Plan } from "./plan.js";
+import { AnswerRows, nodesShown, type Row } from "./rows.js";
 import { type GraphSize, unmeasured } from "./size.js";
 import { boundAnswer } from "./unfolding.js";
 import { asGiven, bindParameters, shapeOfVariables } from "./values.js";
+import { prepareWriter, type Writer } from "./write.js";
 
 /** An operation made ready: everything but the values of one request. */
 export interface Planned {
   readonly plan: Plan;
   readonly statement: Statement;
+  readonly write: Writer;
+}
+
+/** What the rows of a question say. */
+export interface Answer {
+  /** `data` as JSON text; undefined when graphql-js must make it from `objects`. */
+  readonly text: string | undefined;
+  /** The root value of the operation, by response key. */
+  objects(): Record<string, unknown>;
+  /** What it has cost: nodes and links that came, and values of the answer. */
+  readonly used: { readonly rows: number; readonly values: number };
 }
 
 /** A planned operation with the values of one request: one Cypher statement, and the way back from its one row. */
-export interface Question extends Planned {
+export interface Question extends Pick<Planned, "plan" | "statement"> {
   readonly parameters: Readonly<Record<string, unknown>>;
   /** What it can cost: nodes and relationships looked at, by field, and values of the answer. */
   readonly bound: Bound & { readonly values: number };
-  /** What it has cost, once `answer` was called: nodes and links that came, and values of the answer. */
-  readonly used: { readonly rows: number; readonly values: number };
   /**
    * @param row the one row that the statement returns.
    * @throws LimitExceeded when the answer would have more than `mostValues` values.
    */
-  answer(row: readonly unknown[], mostValues?: number): Record<string, unknown>;
+  answer(row: Row, mostValues?: number): Answer;
   /**
    * The ids of the nodes that the answer shows, evidence that it selects included.
    * @param row as for `answer`.
    */
-  nodes(row: readonly unknown[]): Set<string>;
+  nodes(row: Row): Set<string>;
 }
 
 export interface OperationRequest {
@@ -59,20 +71,20 @@ const kept = new WeakMap<DocumentNode, Map<string, Planned | undefined>>();
 export function askQuestion(request: OperationRequest, size: GraphSize = unmeasured): Question | undefined {
   const planned = planOperation(request);
   if (!planned) return undefined;
-  const { plan, statement } = planned;
+  const { plan, statement, write } = planned;
   const { variables } = request;
   const mapping = mappingOf(request.schema);
   const parameters = bindParameters(statement.parameters, statement.checked, variables);
   const measures = { mapping, size, variables };
-  const used = { rows: 0, values: 0 };
   return {
-    ...planned,
+    plan,
+    statement,
     parameters,
     bound: { ...boundPlan(plan, measures), values: boundAnswer(plan, measures) },
-    used,
-    answer: (row, mostValues = Number.POSITIVE_INFINITY) => {
-      used.rows = rowsIn(statement, row);
-      return assembleAnswer(mapping.labelOf, planned, row, variables, mostValues, used);
+    answer(row, mostValues = Number.POSITIVE_INFINITY) {
+      const rows = new AnswerRows(mapping.labelOf, statement, row, variables);
+      const used = { rows: rowsIn(statement, row), values: refuseLargeAnswer(rows, plan, mostValues) };
+      return { text: write(rows), objects: () => assembleAnswer(plan, rows), used };
     },
     nodes: (row) => nodesShown(statement, row),
   };
@@ -97,7 +109,7 @@ function planOperation({ schema, document, operation, variables }: OperationRequ
   }
   if (plans.has(key)) return plans.get(key);
   const plan = planOrRefuse(() => buildPlan(schema, document, operation, shape.symbolic), variables);
-  const planned = plan && { plan, statement: compilePlan(mappingOf(schema), plan) };
+  const planned = plan && { plan, statement: compilePlan(mappingOf(schema), plan), write: prepareWriter(plan) };
   if (plans.size >= SHAPES_KEPT) plans.delete(plans.keys().next().value!);
   plans.set(key, planned);
   return planned;

@@ -1,7 +1,15 @@
 /** Predicates -> Cypher. Absent values meet no comparison, and NOT is the complement: Cypher's null never gets that far. */
 import type { EdgeMapping, Mapping } from "../mapping/mapping.js";
 import { type Conversion, cypher, type Fragment, join, ModelName, Parameter, Variable } from "./fragment.js";
-import type { Argument, Comparison, Over, Predicate, Quantifier } from "./plan.js";
+import {
+  type Argument,
+  type Compare,
+  type Comparison,
+  isFolded,
+  type Over,
+  type Predicate,
+  type Quantifier,
+} from "./plan.js";
 
 /** The variables that a predicate speaks of. */
 export interface Scope {
@@ -47,15 +55,46 @@ export function pattern(
   via: Variable | undefined,
   to: Variable,
 ): Fragment {
-  const type = new ModelName(edge.type);
-  const relationship = via ? cypher`[${via}:${type}]` : cypher`[:${type}]`;
-  const labels = mapping.labelsOf(edge.to);
+  const end = endOf(to, mapping.labelsOf(edge.to), endsOf(mapping, edge));
+  return relationship(cypher`(${from})`, edge, via, end);
+}
+
+/** The same pattern where it is the other node that is known. */
+export function patternFrom(
+  mapping: Mapping,
+  from: Variable,
+  labels: readonly string[],
+  edge: EdgeMapping,
+  via: Variable,
+  to: Variable,
+): Fragment {
   const ends = mapping.relationshipTypes.get(edge.type)!;
-  const implied = [...(edge.direction === "OUT" ? ends.to : ends.from)].every((label) => labels.includes(label));
-  const end = implied ? cypher`(${to})` : cypher`(${to}:${labelsFragment(labels)})`;
-  return edge.direction === "OUT"
-    ? cypher`(${from})-${relationship}->${end}`
-    : cypher`(${from})<-${relationship}-${end}`;
+  const end = endOf(from, labels, edge.direction === "OUT" ? ends.from : ends.to);
+  return relationship(end, edge, via, cypher`(${to})`);
+}
+
+function endOf(node: Variable, labels: readonly string[], possible: ReadonlySet<string>): Fragment {
+  return implied(labels, possible) ? cypher`(${node})` : cypher`(${node}:${labelsFragment(labels)})`;
+}
+
+function relationship(from: Fragment, edge: EdgeMapping, via: Variable | undefined, to: Fragment): Fragment {
+  const type = new ModelName(edge.type);
+  const between = via ? cypher`[${via}:${type}]` : cypher`[:${type}]`;
+  return edge.direction === "OUT" ? cypher`${from}-${between}->${to}` : cypher`${from}<-${between}-${to}`;
+}
+
+/** Whether all that the relationship type leads to is what the edge leads to. */
+export function impliesEnd(mapping: Mapping, edge: EdgeMapping): boolean {
+  return implied(mapping.labelsOf(edge.to), endsOf(mapping, edge));
+}
+
+function endsOf(mapping: Mapping, { type, direction }: EdgeMapping): ReadonlySet<string> {
+  const { from, to } = mapping.relationshipTypes.get(type)!;
+  return direction === "OUT" ? to : from;
+}
+
+function implied(labels: readonly string[], possible: ReadonlySet<string>): boolean {
+  return [...possible].every((label) => labels.includes(label));
 }
 
 export function labelsFragment(labels: readonly string[]): Fragment {
@@ -80,9 +119,9 @@ function bracketed(fragments: readonly Fragment[], separator: " AND " | " OR "):
   return fragments.length === 1 ? fragments[0]! : cypher`(${join(fragments, separator)})`;
 }
 
-function compare(predicate: Predicate & { kind: "compare" }, holder: Variable): Fragment {
+function compare(predicate: Compare, holder: Variable): Fragment {
   const { property, comparison } = predicate;
-  const fold = property.scalar === "String" && !predicate.caseSensitive;
+  const fold = isFolded(predicate);
   const folded = (value: Fragment): Fragment => (fold ? cypher`toLower(${value})` : value);
   const stored = propertyOf(holder, property);
   if (comparison === "ne") {
@@ -175,7 +214,7 @@ function matchOver(mapping: Mapping, over: Over, where: Predicate | undefined, s
 }
 
 /** Of the nodes that a field with at most one could show, it shows that of the lowest id; a condition is about the same. */
-function isShown(mapping: Mapping, from: Variable, edge: EdgeMapping, node: Variable): Fragment {
+export function isShown(mapping: Mapping, from: Variable, edge: EdgeMapping, node: Variable): Fragment {
   const other = new Variable("other");
   return cypher`NOT EXISTS { MATCH ${pattern(mapping, from, edge, undefined, other)} WHERE ${other}.id < ${node}.id }`;
 }

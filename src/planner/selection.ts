@@ -35,15 +35,15 @@ export class Selection {
       if (definition.kind === Kind.FRAGMENT_DEFINITION) this.fragments[definition.name.value] = definition;
   }
 
-  /** The root fields of an operation. */
-  root(operation: OperationDefinitionNode): SelectedField[] {
+  /** The root fields of an operation, and whether they are all: those of introspection are left out. */
+  root(operation: OperationDefinitionNode): { readonly fields: SelectedField[]; readonly complete: boolean } {
     const type = this.schema.getRootType(operation.operation);
     if (!type)
       throw new BadInput(operation.operation, operation.name?.value ?? "", "cannot be asked: there are only queries.");
-    return this.select(
-      type,
-      collectFields(this.schema, this.fragments, { ...this.variables }, type, operation.selectionSet),
-    );
+    const { selectionSet } = operation;
+    const collected = collectFields(this.schema, this.fragments, { ...this.variables }, type, selectionSet);
+    const fields = this.select(type, collected);
+    return { fields, complete: fields.length === collected.size };
   }
 
   /** The fields that the given places select of `type`, a concrete type. */

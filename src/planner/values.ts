@@ -13,6 +13,7 @@ import {
   typeFromAST,
 } from "graphql";
 import { BadInput } from "../errors.js";
+import { beginningsOf } from "./beginnings.js";
 import { decodeCursor, signatureOf } from "./cursor.js";
 import type { Parameter } from "./fragment.js";
 import { resolveValue, type Value } from "./plan.js";
@@ -133,6 +134,8 @@ function convert(
         throw new BadInput(argument, null, "cannot be an element; ask for isNull: true instead.");
       return list;
     }
+    case "beginnings":
+      return beginningsOf(value as string);
     case "pageSize":
       if (typeof value !== "number" || value < 1 || value > LARGEST_PAGE)
         throw new BadInput(argument, value, `is no page size: give a whole number from 1 to ${LARGEST_PAGE}.`);

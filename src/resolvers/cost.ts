@@ -1,5 +1,5 @@
 /** `extensions.cost`: what a question could have cost at the most, what it did cost, and what one may. */
-import type { Question } from "../planner/planner.js";
+import type { Answer, Question } from "../planner/planner.js";
 import { wholeNumber } from "../planner/refusal.js";
 
 /** `rows`: nodes and relationships in Neo4j. `values`: objects, fields and list elements of the answer. */
@@ -19,7 +19,7 @@ export interface Cost {
 }
 
 /** Of a question that was answered; it costs nothing to ask for. */
-export function costOf({ bound, used }: Question, limit: Amount): Cost {
+export function costOf({ bound }: Question, { used }: Answer, limit: Amount): Cost {
   return { bound: whole(bound), used: whole(used), limit: whole(limit) };
 }
 

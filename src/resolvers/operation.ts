@@ -13,9 +13,10 @@ import {
 } from "graphql";
 import type { Graph } from "../graph/driver.js";
 import { mappingOf } from "../mapping/mapping.js";
-import { askQuestion, type OperationRequest, type Question } from "../planner/planner.js";
+import { type Answer, askQuestion, type OperationRequest, type Question } from "../planner/planner.js";
 import { refuseCostly } from "../planner/refusal.js";
 import type { GraphSize } from "../planner/size.js";
+import { Coalescing } from "./coalescing.js";
 import { type Cost, costOf } from "./cost.js";
 
 export type { OperationRequest, Question };
@@ -31,14 +32,16 @@ export interface Engine {
   /**
    * Runs the one statement.
    * @param seconds that it may take, if they are fewer than the query timeout.
-   * @returns the root value, read by response key.
    * @throws Unavailable, TimedOut, LimitExceeded
    */
-  answer(question: Question, signal?: AbortSignal, seconds?: number): Promise<Record<string, unknown>>;
+  answer(question: Question, signal?: AbortSignal, seconds?: number): Promise<Answered>;
   /** As `answer`, but only the ids of the nodes that it shows. */
   nodes(question: Question, signal?: AbortSignal): Promise<Set<string>>;
-  /** What a question that was answered could have cost, and did. */
-  cost(question: Question): Cost | undefined;
+}
+
+/** An answer, and what its question could have cost, and did. */
+export interface Answered extends Pick<Answer, "text" | "objects"> {
+  readonly cost: Cost | undefined;
 }
 
 /** What a question may cost; any number unless told. */
@@ -55,8 +58,14 @@ export function createEngine(
   mostValues = Number.POSITIVE_INFINITY,
   { size: measured = () => undefined, mostRows = Number.POSITIVE_INFINITY }: CostLimits = {},
 ): Engine {
-  const rowOf = async ({ statement, parameters }: Question, signal?: AbortSignal, seconds?: number) =>
-    (await graph.read(statement.text, parameters, { signal, seconds }))[0]!;
+  const coalescing = new Coalescing(graph.read);
+  const limit = { rows: mostRows, values: mostValues };
+  const rowOf = async (question: Question, signal?: AbortSignal, seconds?: number) => {
+    const { statement, parameters, bound } = question;
+    if (seconds === undefined) return coalescing.row(question, bound.rows, signal);
+    // Who has less time than others does not wait for them.
+    return (await graph.read(statement.text, parameters, { signal, seconds }))[0]!;
+  };
   return {
     prepare: (request) => {
       const size = measured();
@@ -68,9 +77,11 @@ export function createEngine(
       }
       return question;
     },
-    answer: async (question, signal, seconds) => question.answer(await rowOf(question, signal, seconds), mostValues),
+    answer: async (question, signal, seconds) => {
+      const answer = question.answer(await rowOf(question, signal, seconds), mostValues);
+      return { ...answer, cost: costOf(question, answer, limit) };
+    },
     nodes: async (question, signal) => question.nodes(await rowOf(question, signal)),
-    cost: (question) => costOf(question, { rows: mostRows, values: mostValues }),
   };
 }
 

@@ -16,7 +16,7 @@ import { depthRule } from "./depth.js";
 import { untilGone } from "./leaving.js";
 import { refuseDeepNesting, TOKEN_LIMIT } from "./limits.js";
 import { maskOutsidePipeline } from "./mask.js";
-import { askTheGraph, type QuestionContext, readByResponseKey } from "./question.js";
+import { askTheGraph, type QuestionContext, readByResponseKey, stringifyResult } from "./question.js";
 import { timeoutOf } from "./timeout.js";
 
 export const GRAPHQL_PATH = "/graphql";
@@ -31,6 +31,7 @@ export async function serveGraphql(
   const apollo = new ApolloServer<QuestionContext>({
     schema,
     fieldResolver: readByResponseKey,
+    stringifyResult,
     parseOptions: { maxTokens: TOKEN_LIMIT },
     validationRules: [depthRule(maxDepth)],
     introspection: true,

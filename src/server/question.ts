@@ -1,12 +1,14 @@
 /**
  * Where a GraphQL request becomes one question to the graph: variables are coerced, the whole operation is planned, the
- * one statement runs, and graphql-js then only copies from the answer. One hook does all of it, because what it throws
- * is a request error (no `data`), and Apollo answers 500 for whatever this hook lets escape.
+ * one statement runs, and its answer is text already; what has errors in it, and introspection, graphql-js makes. One hook
+ * does all of it, because what it throws is a request error (no `data`), and Apollo answers 500 for whatever this hook lets
+ * escape.
  */
 import type { ApolloServerPlugin, BaseContext, GraphQLRequestContext, GraphQLResponse } from "@apollo/server";
 import { HeaderMap } from "@apollo/server";
 import {
   type DocumentNode,
+  type FormattedExecutionResult,
   type GraphQLFieldResolver,
   type GraphQLFormattedError,
   type GraphQLSchema,
@@ -20,6 +22,11 @@ import { refuseLargeIntrospection } from "./introspection.js";
 import { WENT_AWAY } from "./leaving.js";
 import { type ErrorScope, publicErrors } from "./mask.js";
 import { GRAPHQL_RESPONSE, RETRY_AFTER, readsStatus, statusOf } from "./status.js";
+
+/** Stands in the place of `data` for the text that it is already. */
+class WrittenData {
+  constructor(readonly text: string) {}
+}
 
 /** Of values that graphql-js refuses. */
 const BAD_INPUT = "BAD_USER_INPUT";
@@ -37,6 +44,13 @@ export interface QuestionContext extends BaseContext, ErrorScope, AnswerContext 
 /** Stored values are read by response key: the planner builds objects in the shape of the selection. */
 export const readByResponseKey: GraphQLFieldResolver<unknown, unknown> = (source, _arguments, _context, info) =>
   (source as Readonly<Record<string | number, unknown>> | undefined)?.[info.path.key];
+
+/** Apollo's `stringifyResult`. */
+export function stringifyResult(result: FormattedExecutionResult): string {
+  const { data, extensions } = result;
+  if (!(data instanceof WrittenData)) return `${JSON.stringify(result)}\n`;
+  return `{"data":${data.text}${extensions ? `,"extensions":${JSON.stringify(extensions)}` : ""}}\n`;
+}
 
 export function askTheGraph(engine: Engine): ApolloServerPlugin<QuestionContext> {
   return {
@@ -56,10 +70,11 @@ async function ask(engine: Engine, request: GraphQLRequestContext<QuestionContex
   if (!document || !operation) return null;
   try {
     const question = prepare(engine, schema, document, operation, request.request.variables);
-    if (question) {
-      contextValue.answer = await engine.answer(question, contextValue.signal, contextValue.seconds);
-      contextValue.cost = engine.cost(question);
-    }
+    if (!question) return null;
+    const { text, objects, cost } = await engine.answer(question, contextValue.signal, contextValue.seconds);
+    contextValue.cost = cost;
+    if (text !== undefined) return answered(text);
+    contextValue.answer = objects();
     return null;
   } catch (error) {
     return refusal(contextValue.signal.aborted ? [WENT_AWAY] : publicErrors(error, contextValue));
@@ -82,6 +97,11 @@ function prepare(
   } catch (error) {
     throw withCode(error, BAD_INPUT);
   }
+}
+
+function answered(text: string): GraphQLResponse {
+  const data = new WrittenData(text) as object as Record<string, unknown>;
+  return { http: { headers: new HeaderMap() }, body: { kind: "single", singleResult: { data } } };
 }
 
 function refusal(errors: GraphQLFormattedError[]): GraphQLResponse {

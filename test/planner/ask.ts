@@ -1,3 +1,4 @@
+import { expect } from "@jest/globals";
 import {
   type DocumentNode,
   execute,
@@ -11,6 +12,7 @@ import {
 } from "graphql";
 import type { Graph } from "../../src/graph/driver.js";
 import type { GraphSize } from "../../src/planner/size.js";
+import type { Cost } from "../../src/resolvers/cost.js";
 import { createEngine, type Question } from "../../src/resolvers/operation.js";
 
 export interface Asked {
@@ -18,6 +20,8 @@ export interface Asked {
   readonly question: Question | undefined;
   /** The GraphQL response, as JSON carries it. */
   readonly response: { readonly data?: unknown; readonly errors?: readonly GraphQLError[] };
+  /** Undefined with the question. */
+  readonly cost: Cost | undefined;
   /** Read statements that the answer took. */
   readonly statements: number;
 }
@@ -47,7 +51,8 @@ export async function ask(
   const engine = createEngine(graph, undefined, { size: () => size });
   const before = graph.counters.statements;
   const question = engine.prepare({ schema, document, operation, variables: coerced });
-  const answer = question ? await engine.answer(question) : {};
+  const written = question && (await engine.answer(question));
+  const answer = written?.objects();
   const result = await execute({
     schema,
     document,
@@ -55,7 +60,15 @@ export async function ask(
     contextValue: { answer },
     fieldResolver: readByResponseKey,
   });
-  return { question, response: asJson(result), statements: graph.counters.statements - before };
+  const response = asJson(result);
+  if (written) expectSame(written.text, response, question.plan.complete);
+  return { question, response, cost: written?.cost, statements: graph.counters.statements - before };
+}
+
+/** The server sends the text, and what graphql-js makes only where something is amiss, or introspection is asked for too. */
+function expectSame(text: string | undefined, { data, errors }: Asked["response"], complete: boolean): void {
+  if (errors || !complete) expect(text).toBeUndefined();
+  else expect(text).toBe(JSON.stringify(data));
 }
 
 /** What a client reads: plain objects, without prototypes. */

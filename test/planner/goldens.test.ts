@@ -10,6 +10,7 @@ import { lintCypherQuery } from "@neo4j-cypher/language-support";
 import neo4j, { type Driver } from "neo4j-driver";
 import type { Graph } from "../../src/graph/driver.js";
 import { mappingOf } from "../../src/mapping/mapping.js";
+import type { Question } from "../../src/resolvers/operation.js";
 import { createSchema } from "../../src/resolvers/schema.js";
 import { connectTestGraph, testGraphOptions } from "../graph.js";
 import { loadSampleGraph } from "../sample-graph.js";
@@ -55,11 +56,27 @@ describe.each(questions)("$name", ({ name, file }) => {
     expect(statements).toBe(1);
     expect(lint(text, question!.parameters)).toEqual([]);
     expect(await explain(text, question!.parameters)).toEqual([]);
+    const { alone, together } = await rowsOf(question!);
+    expect(together).toEqual([
+      [0, alone],
+      [1, alone],
+    ]);
     if (updating) update(name, text, response);
     expect(`${text}\n`).toBe(golden(name, ".cypher"));
     expect(response).toEqual(JSON.parse(golden(name, ".json")));
   });
 });
+
+/** Its rows as it is asked alone, and as it is asked with others. */
+async function rowsOf({ statement, parameters }: Question): Promise<{ alone: unknown[]; together: unknown[] }> {
+  const values = statement.parameters.map((_parameter, index) => parameters[`p${index}`]);
+  const asked = { ...parameters, asked: [values, values] };
+  const [[alone], together] = await Promise.all([
+    graph.read(statement.text, parameters),
+    graph.read(statement.together(), asked),
+  ]);
+  return { alone: alone!, together };
+}
 
 test("every statement and every answer has its question, which says what it shows", () => {
   const names = questions.map(({ name }) => name).sort();

@@ -63,7 +63,7 @@ CALL (f4) {
   WITH parent4 WHERE parent4:Ministry
   CALL (parent4) {
     MATCH (parent4)-[membership:PART_OF]->(country)
-    WITH membership, country ORDER BY country.id, membership.key LIMIT $p6
+    WITH membership, country ORDER BY country.id LIMIT $p6
     RETURN collect(country) AS nodes4, collect([country.id]) AS links4
   }
   WITH collect([parent4.id, links4]) AS e3, collect(nodes4) AS pages4

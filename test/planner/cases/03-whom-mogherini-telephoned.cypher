@@ -78,7 +78,7 @@ CALL (f4) {
   WITH parent5 WHERE parent5:Ministry
   CALL (parent5) {
     MATCH (parent5)-[membership:PART_OF]->(country)
-    WITH membership, country ORDER BY country.id, membership.key LIMIT $p8
+    WITH membership, country ORDER BY country.id LIMIT $p8
     RETURN collect(country) AS nodes5, collect([country.id]) AS links5
   }
   WITH collect([parent5.id, links5]) AS e4, collect(nodes5) AS pages5

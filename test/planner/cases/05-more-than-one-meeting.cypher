@@ -14,7 +14,7 @@ CALL (f0) {
   CALL (parent) {
     MATCH (parent)-[attendance4:ATTENDED]->(meeting4)
     WHERE ((meeting4.status = $p10 AND (meeting4.start <= date($p11) AND meeting4.start >= date($p12))) AND attendance4.status = $p13)
-    WITH attendance4, meeting4 ORDER BY meeting4.start IS NULL, meeting4.start, meeting4.id LIMIT $p14
+    WITH attendance4, meeting4 ORDER BY meeting4.start, meeting4.id LIMIT $p14
     RETURN collect(meeting4) AS nodes2, collect([meeting4.id]) AS links2
   }
   WITH collect([parent.id, links2, COUNT { MATCH (parent)-[attendance5:ATTENDED]->(meeting5) WHERE ((meeting5.status = $p10 AND (meeting5.start <= date($p11) AND meeting5.start >= date($p12))) AND attendance5.status = $p13) }]) AS e1, collect(nodes2) AS pages

@@ -49,22 +49,49 @@ CALL () {
 }
 CALL () {
   CALL () {
-    MATCH (evidence7:Evidence)
-    WHERE EXISTS { MATCH (evidence7)-[provenance7:VIA]->(source7) WHERE (source7:Outlet AND source7.id = $p5) } AND evidence7.id IS NOT NULL
-    WITH evidence7 ORDER BY evidence7.id LIMIT $p6
-    RETURN collect(evidence7) AS wholeNodes, collect([evidence7.id]) AS wholeLinks
+    MATCH (outlet:Outlet)
+    WHERE outlet.id = $p5
+    WITH DISTINCT outlet
+    LIMIT 10001
+    RETURN collect(outlet) AS set
   }
-  WITH wholeNodes AS nodes4, wholeLinks AS links4
-  RETURN [[null, links4[..$p6], COUNT { MATCH (evidence8:Evidence) WHERE EXISTS { MATCH (evidence8)-[provenance8:VIA]->(source8) WHERE (source8:Outlet AND source8.id = $p5) } }]] AS e3, nodes4[..$p6] AS f3
+  CALL (set) {
+    UNWIND CASE WHEN size(set) <= 10000 THEN set ELSE [] END AS outlet2
+    MATCH (evidence7)-[provenance7:VIA]->(outlet2)
+    WITH DISTINCT evidence7
+    LIMIT 10001
+    RETURN collect(evidence7) AS set2
+  }
+  WITH CASE WHEN size(set) <= 10000 AND size(set2) <= 10000 THEN set2 END AS near
+  CALL (near) {
+    UNWIND near AS evidence8
+    WITH evidence8 ORDER BY evidence8.id LIMIT $p6
+    RETURN collect(evidence8) AS nearNodes, collect([evidence8.id]) AS nearLinks
+  }
+  CALL (near) {
+    UNWIND CASE WHEN near IS NULL THEN [0] ELSE [] END AS once3
+    CALL () {
+      CALL () {
+        MATCH (evidence9:Evidence)
+        WHERE EXISTS { MATCH (evidence9)-[provenance8:VIA]->(source7) WHERE (source7:Outlet AND source7.id = $p5) } AND evidence9.id IS NOT NULL
+        WITH evidence9 ORDER BY evidence9.id LIMIT $p6
+        RETURN collect(evidence9) AS wholeNodes, collect([evidence9.id]) AS wholeLinks
+      }
+      RETURN wholeNodes AS nodes4, wholeLinks AS links4
+    }
+    RETURN collect(nodes4) AS scannedNodes, collect(links4) AS scannedLinks
+  }
+  WITH nearNodes + coalesce(head(scannedNodes), []) AS nodes5, nearLinks + coalesce(head(scannedLinks), []) AS links5, near
+  RETURN [[null, links5[..$p6], CASE WHEN near IS NULL THEN COUNT { MATCH (evidence10:Evidence) WHERE EXISTS { MATCH (evidence10)-[provenance9:VIA]->(source8) WHERE (source8:Outlet AND source8.id = $p5) } } ELSE size(near) END]] AS e3, nodes5[..$p6] AS f3
 }
 CALL (f3) {
   UNWIND f3 AS parent2
   CALL (parent2) {
-    MATCH (parent2)-[provenance9:FROM]->(report)
-    WITH provenance9, report ORDER BY report.id LIMIT $p7
-    RETURN collect(report) AS nodes5, collect([report.id]) AS links5
+    MATCH (parent2)-[provenance10:FROM]->(report)
+    WITH provenance10, report ORDER BY report.id LIMIT $p7
+    RETURN collect(report) AS nodes6, collect([report.id]) AS links6
   }
-  WITH collect([parent2.id, links5]) AS e4, collect(nodes5) AS pages2
+  WITH collect([parent2.id, links6]) AS e4, collect(nodes6) AS pages2
   CALL (pages2) {
     UNWIND pages2 AS page2
     UNWIND page2 AS report2
@@ -72,4 +99,4 @@ CALL (f3) {
   }
   RETURN e4, f4
 }
-RETURN e0, [statement4 IN f0 | [statement4.id, statement4.text, toString(statement4.madeOn)]] AS r0, e1, [node3 IN f1 | [node3.id, node3.name]] AS r1, e2, [meeting4 IN f2 | [meeting4.id, meeting4.title, meeting4.status]] AS r2, e3, [evidence9 IN f3 | [evidence9.id, evidence9.quote, evidence9.start, evidence9.end]] AS r3, e4, [report3 IN f4 | [report3.id, report3.title]] AS r4
+RETURN e0, [statement4 IN f0 | [statement4.id, statement4.text, toString(statement4.madeOn)]] AS r0, e1, [node3 IN f1 | [node3.id, node3.name]] AS r1, e2, [meeting4 IN f2 | [meeting4.id, meeting4.title, meeting4.status]] AS r2, e3, [evidence11 IN f3 | [evidence11.id, evidence11.quote, evidence11.start, evidence11.end]] AS r3, e4, [report3 IN f4 | [report3.id, report3.title]] AS r4

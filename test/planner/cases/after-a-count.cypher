@@ -2,7 +2,7 @@ CALL () {
   CALL () {
     MATCH (official:Official)
     WITH official, COUNT { (official)-[:ATTENDED]->(meeting) } AS count
-    WHERE count <= $p0[0] AND (count < $p0[0] OR (count = $p0[0] AND official.id < $p0[1]))
+    WHERE count <= $p0[0] AND (count < $p0[0] OR official.id < $p0[1])
     WITH official, count ORDER BY count DESC, official.id DESC LIMIT $p1 + 1
     RETURN collect(official) AS wholeNodes, collect([official.id, count, official.id]) AS wholeLinks
   }

@@ -1,7 +1,7 @@
 CALL () {
   CALL () {
     MATCH (meeting:Meeting)
-    WHERE meeting.start IS NOT NULL AND meeting.id IS NOT NULL AND meeting.start >= date($p0[0]) AND (meeting.start > date($p0[0]) OR (meeting.start = date($p0[0]) AND meeting.id > $p0[1]))
+    WHERE meeting.start IS NOT NULL AND meeting.id IS NOT NULL AND meeting.start >= date($p0[0]) AND (meeting.start > date($p0[0]) OR meeting.id > $p0[1])
     WITH meeting ORDER BY meeting.start, meeting.id LIMIT $p1 + 1
     RETURN collect(meeting) AS presentNodes, collect([meeting.id, toString(meeting.start), meeting.id]) AS presentLinks
   }
@@ -18,7 +18,7 @@ CALL () {
 CALL () {
   CALL () {
     MATCH (meeting3:Meeting)
-    WHERE meeting3.start IS NOT NULL AND meeting3.id IS NOT NULL AND meeting3.start >= date($p2[0]) AND (meeting3.start > date($p2[0]) OR (meeting3.start = date($p2[0]) AND meeting3.id > $p2[1]))
+    WHERE meeting3.start IS NOT NULL AND meeting3.id IS NOT NULL AND meeting3.start >= date($p2[0]) AND (meeting3.start > date($p2[0]) OR meeting3.id > $p2[1])
     WITH meeting3 ORDER BY meeting3.start, meeting3.id LIMIT $p3
     RETURN collect(meeting3) AS presentNodes2, collect([meeting3.id]) AS presentLinks2
   }
@@ -36,7 +36,7 @@ CALL () {
   CALL () {
     MATCH (meeting5:Meeting)
     WHERE ((meeting5.start < date($p4[0]) OR (meeting5.start IS NOT NULL AND date($p4[0]) IS NULL)) OR ((meeting5.start = date($p4[0]) OR (meeting5.start IS NULL AND date($p4[0]) IS NULL)) AND meeting5.id < $p4[1]))
-    WITH meeting5 ORDER BY meeting5.start IS NULL DESC, meeting5.start DESC, meeting5.id DESC LIMIT $p5
+    WITH meeting5 ORDER BY meeting5.start DESC, meeting5.id DESC LIMIT $p5
     RETURN collect(meeting5) AS wholeNodes, collect([meeting5.id]) AS wholeLinks
   }
   WITH wholeNodes AS nodes3, wholeLinks AS links3

@@ -8,7 +8,7 @@ CALL (f0) {
   CALL (parent) {
     MATCH (parent)<-[membership:MEMBER_OF]-(node)
     WHERE ((membership.from > date($p1[0]) OR (membership.from IS NULL AND date($p1[0]) IS NOT NULL)) OR ((membership.from = date($p1[0]) OR (membership.from IS NULL AND date($p1[0]) IS NULL)) AND node.id > $p1[1]) OR ((membership.from = date($p1[0]) OR (membership.from IS NULL AND date($p1[0]) IS NULL)) AND node.id = $p1[1] AND membership.key > $p1[2]))
-    WITH membership, node ORDER BY membership.from IS NULL, membership.from, node.id, membership.key LIMIT $p2
+    WITH membership, node ORDER BY membership.from, node.id, membership.key LIMIT $p2
     RETURN collect(node) AS nodes, collect([node.id, toString(membership.from), toString(membership.from), node.id, membership.key]) AS links
   }
   WITH collect([parent.id, links]) AS e0, collect(nodes) AS pages

@@ -46,7 +46,7 @@ CALL (f0) {
   UNWIND f0 AS parent3
   CALL (parent3) {
     MATCH (parent3)-[attendance5:ATTENDED]->(meeting7)
-    WITH attendance5, meeting7 ORDER BY meeting7.start IS NULL DESC, meeting7.start DESC, meeting7.id DESC LIMIT $p5
+    WITH attendance5, meeting7 ORDER BY meeting7.start DESC, meeting7.id DESC LIMIT $p5
     RETURN collect(meeting7) AS nodes3, collect([meeting7.id]) AS links3
   }
   WITH collect([parent3.id, links3]) AS e2, collect(nodes3) AS pages3

@@ -21,7 +21,7 @@ CALL () {
 CALL () {
   CALL () {
     MATCH (official3:Official)
-    WITH official3 ORDER BY official3.bornOn IS NULL, official3.bornOn, official3.id LIMIT $p2
+    WITH official3 ORDER BY official3.bornOn, official3.id LIMIT $p2
     RETURN collect(official3) AS wholeNodes3, collect([official3.id]) AS wholeLinks3
   }
   WITH wholeNodes3 AS nodes3, wholeLinks3 AS links3

@@ -1,7 +1,7 @@
 CALL () {
   CALL () {
     MATCH (official:Official)
-    WHERE official.name IS NOT NULL AND official.id IS NOT NULL AND official.name >= $p0[0] AND (official.name > $p0[0] OR (official.name = $p0[0] AND official.id > $p0[1])) AND (official.name < $p1[0] OR (official.name = $p1[0] AND official.id < $p1[1]))
+    WHERE official.name IS NOT NULL AND official.id IS NOT NULL AND official.name >= $p0[0] AND (official.name > $p0[0] OR official.id > $p0[1]) AND official.name <= $p1[0] AND (official.name < $p1[0] OR official.id < $p1[1])
     WITH official ORDER BY official.name, official.id LIMIT $p2 + 1
     RETURN collect(official) AS wholeNodes, collect([official.id]) AS wholeLinks
   }
@@ -11,7 +11,7 @@ CALL () {
 CALL () {
   CALL () {
     MATCH (official3:Official)
-    WHERE official3.name IS NOT NULL AND official3.id IS NOT NULL AND official3.name >= $p3[0] AND (official3.name > $p3[0] OR (official3.name = $p3[0] AND official3.id > $p3[1])) AND (official3.name < $p4[0] OR (official3.name = $p4[0] AND official3.id < $p4[1]))
+    WHERE official3.name IS NOT NULL AND official3.id IS NOT NULL AND official3.name >= $p3[0] AND (official3.name > $p3[0] OR official3.id > $p3[1]) AND official3.name <= $p4[0] AND (official3.name < $p4[0] OR official3.id < $p4[1])
     WITH official3 ORDER BY official3.name DESC, official3.id DESC LIMIT $p5 + 1
     RETURN collect(official3) AS wholeNodes2, collect([official3.id]) AS wholeLinks2
   }

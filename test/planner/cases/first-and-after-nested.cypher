@@ -14,7 +14,7 @@ CALL (f0) {
   UNWIND f0 AS parent
   CALL (parent) {
     MATCH (parent)-[attendance:ATTENDED]->(meeting)
-    WHERE meeting.title >= $p1[0] AND (meeting.title > $p1[0] OR (meeting.title = $p1[0] AND meeting.id > $p1[1]))
+    WHERE meeting.title >= $p1[0] AND (meeting.title > $p1[0] OR meeting.id > $p1[1])
     WITH attendance, meeting ORDER BY meeting.title, meeting.id LIMIT $p2 + 1
     RETURN collect(meeting) AS nodes, collect([meeting.id, meeting.title, meeting.id]) AS links
   }

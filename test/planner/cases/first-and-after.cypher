@@ -11,7 +11,7 @@ CALL () {
 CALL () {
   CALL () {
     MATCH (official2:Official)
-    WHERE official2.name IS NOT NULL AND official2.id IS NOT NULL AND official2.name >= $p1[0] AND (official2.name > $p1[0] OR (official2.name = $p1[0] AND official2.id > $p1[1]))
+    WHERE official2.name IS NOT NULL AND official2.id IS NOT NULL AND official2.name >= $p1[0] AND (official2.name > $p1[0] OR official2.id > $p1[1])
     WITH official2 ORDER BY official2.name, official2.id LIMIT $p2 + 1
     RETURN collect(official2) AS wholeNodes2, collect([official2.id]) AS wholeLinks2
   }

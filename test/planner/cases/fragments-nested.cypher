@@ -31,7 +31,7 @@ CALL (f0) {
   WITH parent2 WHERE parent2:Country|Ministry|Organization
   CALL (parent2) {
     MATCH (parent2)-[membership:MEMBER_OF]->(organization)
-    WITH membership, organization ORDER BY organization.id, membership.key LIMIT $p2
+    WITH membership, organization ORDER BY organization.id LIMIT $p2
     RETURN collect(organization) AS nodes2, collect([organization.id]) AS links2
   }
   WITH collect([parent2.id, links2]) AS e1, collect(nodes2) AS pages2

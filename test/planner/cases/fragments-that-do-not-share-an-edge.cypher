@@ -24,7 +24,7 @@ CALL (f1) {
   WITH parent2 WHERE parent2:Official
   CALL (parent2) {
     MATCH (parent2)-[attendance2:ATTENDED]->(meeting2)
-    WITH attendance2, meeting2 ORDER BY meeting2.start IS NULL, meeting2.start, meeting2.id LIMIT $p2
+    WITH attendance2, meeting2 ORDER BY meeting2.start, meeting2.id LIMIT $p2
     RETURN collect(meeting2) AS nodes2, collect([meeting2.id]) AS links2
   }
   WITH collect([parent2.id, links2]) AS e1, collect(nodes2) AS pages2

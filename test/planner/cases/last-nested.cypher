@@ -12,7 +12,7 @@ CALL (f0) {
   UNWIND f0 AS parent
   CALL (parent) {
     MATCH (parent)-[attendance:ATTENDED]->(meeting)
-    WITH attendance, meeting ORDER BY meeting.start IS NULL DESC, meeting.start DESC, meeting.title DESC, meeting.id DESC LIMIT $p2 + 1
+    WITH attendance, meeting ORDER BY meeting.start DESC, meeting.title DESC, meeting.id DESC LIMIT $p2 + 1
     RETURN collect(meeting) AS nodes2, collect([meeting.id]) AS links2
   }
   WITH collect([parent.id, links2[..$p2], size(links2) > $p2, COUNT { (parent)-[:ATTENDED]->(meeting2) }]) AS e1, collect(nodes2[..$p2]) AS pages

@@ -7,7 +7,7 @@ CALL (f0) {
   UNWIND f0 AS parent
   CALL (parent) {
     MATCH (parent)<-[attendance:ATTENDED]-(node)
-    WITH attendance, node ORDER BY attendance.role IS NULL, attendance.role, node.id LIMIT $p1
+    WITH attendance, node ORDER BY attendance.role, node.id LIMIT $p1
     RETURN collect(node) AS nodes, collect([node.id, attendance.role]) AS links
   }
   WITH collect([parent.id, links]) AS e0, collect(nodes) AS pages

@@ -1,7 +1,7 @@
 CALL () {
   CALL () {
     MATCH (country:Country)
-    WITH country ORDER BY country.iso2 IS NULL, country.iso2, country.id LIMIT $p0
+    WITH country ORDER BY country.iso2, country.id LIMIT $p0
     RETURN collect(country) AS wholeNodes, collect([country.id]) AS wholeLinks
   }
   WITH wholeNodes AS nodes, wholeLinks AS links

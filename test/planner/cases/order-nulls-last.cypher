@@ -1,7 +1,7 @@
 CALL () {
   CALL () {
     MATCH (official:Official)
-    WITH official ORDER BY official.bornOn IS NULL, official.bornOn, official.id LIMIT $p0
+    WITH official ORDER BY official.bornOn, official.id LIMIT $p0
     RETURN collect(official) AS wholeNodes, collect([official.id]) AS wholeLinks
   }
   WITH wholeNodes AS nodes, wholeLinks AS links
@@ -19,7 +19,7 @@ CALL () {
 CALL () {
   CALL () {
     MATCH (official3:Official)
-    WITH official3 ORDER BY official3.bornOn IS NULL DESC, official3.bornOn DESC, official3.id DESC LIMIT $p2
+    WITH official3 ORDER BY official3.bornOn DESC, official3.id DESC LIMIT $p2
     RETURN collect(official3) AS wholeNodes3, collect([official3.id]) AS wholeLinks3
   }
   WITH wholeNodes3 AS nodes3, wholeLinks3 AS links3

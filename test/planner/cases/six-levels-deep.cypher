@@ -7,7 +7,7 @@ CALL (f0) {
   UNWIND f0 AS parent
   CALL (parent) {
     MATCH (parent)<-[representation:REPRESENTS]-(official)
-    WITH representation, official ORDER BY official.id, representation.key LIMIT $p1
+    WITH representation, official ORDER BY official.id LIMIT $p1
     RETURN collect(official) AS nodes, collect([official.id]) AS links
   }
   WITH collect([parent.id, links]) AS e0, collect(nodes) AS pages
@@ -54,7 +54,7 @@ CALL (f3) {
   WITH parent4 WHERE parent4:Official
   CALL (parent4) {
     MATCH (parent4)-[representation2:REPRESENTS]->(node3)
-    WITH representation2, node3 ORDER BY node3.id, representation2.key LIMIT $p5
+    WITH representation2, node3 ORDER BY node3.id LIMIT $p5
     RETURN collect(node3) AS nodes4, collect([node3.id]) AS links4
   }
   WITH collect([parent4.id, links4]) AS e3, collect(nodes4) AS pages4
@@ -70,7 +70,7 @@ CALL (f4) {
   WITH parent5 WHERE parent5:Ministry
   CALL (parent5) {
     MATCH (parent5)-[membership:PART_OF]->(country)
-    WITH membership, country ORDER BY country.id, membership.key LIMIT $p6
+    WITH membership, country ORDER BY country.id LIMIT $p6
     RETURN collect(country) AS nodes5, collect([country.id]) AS links5
   }
   WITH collect([parent5.id, links5]) AS e4, collect(nodes5) AS pages5

@@ -7,7 +7,7 @@ CALL (f0) {
   UNWIND f0 AS parent
   CALL (parent) {
     MATCH (parent)-[membership:PART_OF]->(country)
-    WITH membership, country ORDER BY country.id, membership.key LIMIT $p1
+    WITH membership, country ORDER BY country.id LIMIT $p1
     RETURN collect(country) AS nodes, collect([country.id]) AS links
   }
   WITH collect([parent.id, links]) AS e0, collect(nodes) AS pages

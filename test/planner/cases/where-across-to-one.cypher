@@ -1,44 +1,108 @@
 CALL () {
   CALL () {
-    MATCH (ministry:Ministry)
-    WHERE EXISTS { MATCH (ministry)-[membership:PART_OF]->(country) WHERE toLower(country.region) = toLower($p0) AND NOT EXISTS { MATCH (ministry)-[:PART_OF]->(other) WHERE other.id < country.id } } AND ministry.name IS NOT NULL AND ministry.id IS NOT NULL
-    WITH ministry ORDER BY ministry.name, ministry.id LIMIT $p1
-    RETURN collect(ministry) AS wholeNodes, collect([ministry.id]) AS wholeLinks
+    UNWIND $p0 AS beginning
+    MATCH (country:Country)
+    WHERE country.region STARTS WITH beginning AND toLower(country.region) = toLower($p1)
+    WITH DISTINCT country
+    LIMIT 10001
+    RETURN collect(country) AS set
   }
-  WITH wholeNodes AS nodes, wholeLinks AS links
-  RETURN [[null, links[..$p1]]] AS e0, nodes[..$p1] AS f0
+  CALL (set) {
+    UNWIND CASE WHEN size(set) <= 10000 THEN set ELSE [] END AS country2
+    MATCH (ministry)-[membership:PART_OF]->(country2)
+    WHERE NOT EXISTS { MATCH (ministry)-[:PART_OF]->(other) WHERE other.id < country2.id }
+    WITH DISTINCT ministry
+    LIMIT 10001
+    RETURN collect(ministry) AS set2
+  }
+  WITH CASE WHEN size(set) <= 10000 AND size(set2) <= 10000 THEN set2 END AS near
+  CALL (near) {
+    UNWIND near AS ministry2
+    WITH ministry2 ORDER BY ministry2.name, ministry2.id LIMIT $p2
+    RETURN collect(ministry2) AS nearNodes, collect([ministry2.id]) AS nearLinks
+  }
+  CALL (near) {
+    UNWIND CASE WHEN near IS NULL THEN [0] ELSE [] END AS once
+    CALL () {
+      CALL () {
+        MATCH (ministry3:Ministry)
+        WHERE EXISTS { MATCH (ministry3)-[membership2:PART_OF]->(country3) WHERE toLower(country3.region) = toLower($p1) AND NOT EXISTS { MATCH (ministry3)-[:PART_OF]->(other2) WHERE other2.id < country3.id } } AND ministry3.name IS NOT NULL AND ministry3.id IS NOT NULL
+        WITH ministry3 ORDER BY ministry3.name, ministry3.id LIMIT $p2
+        RETURN collect(ministry3) AS wholeNodes, collect([ministry3.id]) AS wholeLinks
+      }
+      RETURN wholeNodes AS nodes, wholeLinks AS links
+    }
+    RETURN collect(nodes) AS scannedNodes, collect(links) AS scannedLinks
+  }
+  WITH nearNodes + coalesce(head(scannedNodes), []) AS nodes2, nearLinks + coalesce(head(scannedLinks), []) AS links2
+  RETURN [[null, links2[..$p2]]] AS e0, nodes2[..$p2] AS f0
 }
 CALL () {
-  RETURN [[null, [], COUNT { MATCH (meeting:Meeting) WHERE EXISTS { MATCH (meeting)-[link:WITHIN]->(meeting2) WHERE (meeting2.kind = $p2 AND EXISTS { MATCH (meeting2)<-[attendance:ATTENDED]-(actor) WHERE toLower(actor.name) CONTAINS toLower($p3) }) AND NOT EXISTS { MATCH (meeting)-[:WITHIN]->(other2) WHERE other2.id < meeting2.id } } }]] AS e1
+  RETURN [[null, [], COUNT { MATCH (meeting:Meeting) WHERE EXISTS { MATCH (meeting)-[link:WITHIN]->(meeting2) WHERE (meeting2.kind = $p3 AND EXISTS { MATCH (meeting2)<-[attendance:ATTENDED]-(actor) WHERE toLower(actor.name) CONTAINS toLower($p4) }) AND NOT EXISTS { MATCH (meeting)-[:WITHIN]->(other3) WHERE other3.id < meeting2.id } } }]] AS e1
 }
 CALL () {
   CALL () {
-    MATCH (statement:Statement)
-    WHERE EXISTS { MATCH (statement)-[link2:REPLIES_TO]->(statement2) WHERE EXISTS { MATCH (statement2)-[link3:ADDRESSED_TO]->(actor2) WHERE actor2.id = $p4 } AND NOT EXISTS { MATCH (statement)-[:REPLIES_TO]->(other3) WHERE other3.id < statement2.id } } AND statement.id IS NOT NULL
-    WITH statement ORDER BY statement.id LIMIT $p5
-    RETURN collect(statement) AS wholeNodes2, collect([statement.id]) AS wholeLinks2
+    MATCH (node:Official|Country|Ministry|Organization)
+    WHERE node.id = $p5
+    WITH DISTINCT node
+    LIMIT 10001
+    RETURN collect(node) AS set3
   }
-  WITH wholeNodes2 AS nodes2, wholeLinks2 AS links2
-  RETURN [[null, links2[..$p5]]] AS e2, nodes2[..$p5] AS f2
+  CALL (set3) {
+    UNWIND CASE WHEN size(set3) <= 10000 THEN set3 ELSE [] END AS node2
+    MATCH (statement)-[link2:ADDRESSED_TO]->(node2)
+    WITH DISTINCT statement
+    LIMIT 10001
+    RETURN collect(statement) AS set4
+  }
+  CALL (set4) {
+    UNWIND CASE WHEN size(set4) <= 10000 THEN set4 ELSE [] END AS statement2
+    MATCH (statement3)-[link3:REPLIES_TO]->(statement2)
+    WHERE NOT EXISTS { MATCH (statement3)-[:REPLIES_TO]->(other4) WHERE other4.id < statement2.id }
+    WITH DISTINCT statement3
+    LIMIT 10001
+    RETURN collect(statement3) AS set5
+  }
+  WITH CASE WHEN size(set3) <= 10000 AND size(set4) <= 10000 AND size(set5) <= 10000 THEN set5 END AS near2
+  CALL (near2) {
+    UNWIND near2 AS statement4
+    WITH statement4 ORDER BY statement4.id LIMIT $p6
+    RETURN collect(statement4) AS nearNodes2, collect([statement4.id]) AS nearLinks2
+  }
+  CALL (near2) {
+    UNWIND CASE WHEN near2 IS NULL THEN [0] ELSE [] END AS once2
+    CALL () {
+      CALL () {
+        MATCH (statement5:Statement)
+        WHERE EXISTS { MATCH (statement5)-[link4:REPLIES_TO]->(statement6) WHERE EXISTS { MATCH (statement6)-[link5:ADDRESSED_TO]->(actor2) WHERE actor2.id = $p5 } AND NOT EXISTS { MATCH (statement5)-[:REPLIES_TO]->(other5) WHERE other5.id < statement6.id } } AND statement5.id IS NOT NULL
+        WITH statement5 ORDER BY statement5.id LIMIT $p6
+        RETURN collect(statement5) AS wholeNodes2, collect([statement5.id]) AS wholeLinks2
+      }
+      RETURN wholeNodes2 AS nodes3, wholeLinks2 AS links3
+    }
+    RETURN collect(nodes3) AS scannedNodes2, collect(links3) AS scannedLinks2
+  }
+  WITH nearNodes2 + coalesce(head(scannedNodes2), []) AS nodes4, nearLinks2 + coalesce(head(scannedLinks2), []) AS links4
+  RETURN [[null, links4[..$p6]]] AS e2, nodes4[..$p6] AS f2
 }
 CALL () {
   CALL () {
-    MATCH (statement3:Statement)
-    WHERE NOT coalesce(EXISTS { MATCH (statement3)-[link4:MADE_AT]->(meeting3) WHERE meeting3.kind = $p6 AND NOT EXISTS { MATCH (statement3)-[:MADE_AT]->(other4) WHERE other4.id < meeting3.id } }, false) AND statement3.id IS NOT NULL
-    WITH statement3 ORDER BY statement3.id LIMIT $p7
-    RETURN collect(statement3) AS wholeNodes3, collect([statement3.id]) AS wholeLinks3
+    MATCH (statement7:Statement)
+    WHERE NOT coalesce(EXISTS { MATCH (statement7)-[link6:MADE_AT]->(meeting3) WHERE meeting3.kind = $p7 AND NOT EXISTS { MATCH (statement7)-[:MADE_AT]->(other6) WHERE other6.id < meeting3.id } }, false) AND statement7.id IS NOT NULL
+    WITH statement7 ORDER BY statement7.id LIMIT $p8
+    RETURN collect(statement7) AS wholeNodes3, collect([statement7.id]) AS wholeLinks3
   }
-  WITH wholeNodes3 AS nodes3, wholeLinks3 AS links3
-  RETURN [[null, links3[..$p7]]] AS e3, nodes3[..$p7] AS f3
+  WITH wholeNodes3 AS nodes5, wholeLinks3 AS links5
+  RETURN [[null, links5[..$p8]]] AS e3, nodes5[..$p8] AS f3
 }
 CALL () {
   CALL () {
     MATCH (evidence:Evidence)
-    WHERE EXISTS { MATCH (evidence)-[provenance:FROM]->(report) WHERE EXISTS { MATCH (report)-[provenance2:PUBLISHED_BY]->(outlet) WHERE toLower(outlet.name) CONTAINS toLower($p8) AND NOT EXISTS { MATCH (report)-[:PUBLISHED_BY]->(other5) WHERE other5.id < outlet.id } } AND NOT EXISTS { MATCH (evidence)-[:FROM]->(other6) WHERE other6.id < report.id } } AND evidence.id IS NOT NULL
-    WITH evidence ORDER BY evidence.id LIMIT $p9
+    WHERE EXISTS { MATCH (evidence)-[provenance:FROM]->(report) WHERE EXISTS { MATCH (report)-[provenance2:PUBLISHED_BY]->(outlet) WHERE toLower(outlet.name) CONTAINS toLower($p9) AND NOT EXISTS { MATCH (report)-[:PUBLISHED_BY]->(other7) WHERE other7.id < outlet.id } } AND NOT EXISTS { MATCH (evidence)-[:FROM]->(other8) WHERE other8.id < report.id } } AND evidence.id IS NOT NULL
+    WITH evidence ORDER BY evidence.id LIMIT $p10
     RETURN collect(evidence) AS wholeNodes4, collect([evidence.id]) AS wholeLinks4
   }
-  WITH wholeNodes4 AS nodes4, wholeLinks4 AS links4
-  RETURN [[null, links4[..$p9]]] AS e4, nodes4[..$p9] AS f4
+  WITH wholeNodes4 AS nodes6, wholeLinks4 AS links6
+  RETURN [[null, links6[..$p10]]] AS e4, nodes6[..$p10] AS f4
 }
-RETURN e0, [ministry2 IN f0 | [ministry2.id, ministry2.name]] AS r0, e1, e2, [statement4 IN f2 | [statement4.id, statement4.text]] AS r2, e3, [statement5 IN f3 | [statement5.id]] AS r3, e4, [evidence2 IN f4 | [evidence2.id]] AS r4
+RETURN e0, [ministry4 IN f0 | [ministry4.id, ministry4.name]] AS r0, e1, e2, [statement8 IN f2 | [statement8.id, statement8.text]] AS r2, e3, [statement9 IN f3 | [statement9.id]] AS r3, e4, [evidence2 IN f4 | [evidence2.id]] AS r4

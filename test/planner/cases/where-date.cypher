@@ -72,7 +72,7 @@ CALL () {
   CALL () {
     MATCH (official6:Official)
     WHERE (official6.bornOn < date($p14) AND official6.bornOn >= date($p15))
-    WITH official6 ORDER BY official6.bornOn IS NULL, official6.bornOn, official6.id LIMIT $p16
+    WITH official6 ORDER BY official6.bornOn, official6.id LIMIT $p16
     RETURN collect(official6) AS wholeNodes8, collect([official6.id]) AS wholeLinks8
   }
   WITH wholeNodes8 AS nodes8, wholeLinks8 AS links8

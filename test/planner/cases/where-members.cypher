@@ -56,6 +56,21 @@ CALL () {
   RETURN [[null, links4[..$p8]]] AS e3, nodes4[..$p8] AS f4
 }
 CALL () {
-  RETURN [[null, [], COUNT { MATCH (statement2:Statement) WHERE EXISTS { MATCH (statement2)-[link3:ABOUT]->(subject2) WHERE subject2.id = $p9 } }]] AS e4
+  CALL () {
+    MATCH (node5:Official|Country|Ministry|Organization|Meeting|Topic|Place)
+    WHERE node5.id = $p9
+    WITH DISTINCT node5
+    LIMIT 10001
+    RETURN collect(node5) AS set
+  }
+  CALL (set) {
+    UNWIND CASE WHEN size(set) <= 10000 THEN set ELSE [] END AS node6
+    MATCH (statement2:Statement)-[link3:ABOUT]->(node6)
+    WITH DISTINCT statement2
+    LIMIT 10001
+    RETURN collect(statement2) AS set2
+  }
+  WITH CASE WHEN size(set) <= 10000 AND size(set2) <= 10000 THEN set2 END AS near
+  RETURN [[null, [], CASE WHEN near IS NULL THEN COUNT { MATCH (statement3:Statement) WHERE EXISTS { MATCH (statement3)-[link4:ABOUT]->(subject2) WHERE subject2.id = $p9 } } ELSE size(near) END]] AS e4
 }
-RETURN [meeting2 IN f0 | [meeting2.id]] AS r0, e0, [node5 IN f1 | [node5.id, node5.name]] AS r1, e1, [node6 IN f2 | [node6.id, node6.name]] AS r2, e2, [statement3 IN f3 | [statement3.id]] AS r3, e3, [report2 IN f4 | [report2.id]] AS r4, e4
+RETURN [meeting2 IN f0 | [meeting2.id]] AS r0, e0, [node7 IN f1 | [node7.id, node7.name]] AS r1, e1, [node8 IN f2 | [node8.id, node8.name]] AS r2, e2, [statement4 IN f3 | [statement4.id]] AS r3, e3, [report2 IN f4 | [report2.id]] AS r4, e4

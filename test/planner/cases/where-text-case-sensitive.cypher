@@ -33,15 +33,38 @@ CALL () {
 }
 CALL () {
   CALL () {
+    UNWIND $p8 AS beginning
     MATCH (country3:Country)
-    WHERE (NOT coalesce(country3.name = $p8, false) AND toLower(country3.iso3) = toLower($p9)) AND country3.id IS NOT NULL
-    WITH country3 ORDER BY country3.id LIMIT $p10
-    RETURN collect(country3) AS wholeNodes4, collect([country3.id]) AS wholeLinks4
+    WHERE country3.iso3 STARTS WITH beginning AND toLower(country3.iso3) = toLower($p9)
+    WITH DISTINCT country3
+    WHERE NOT coalesce(country3.name = $p10, false)
+    WITH country3
+    LIMIT 10001
+    RETURN collect(country3) AS set
   }
-  WITH wholeNodes4 AS nodes4, wholeLinks4 AS links4
-  RETURN [[null, links4[..$p10]]] AS e4, nodes4[..$p10] AS f4
+  WITH CASE WHEN size(set) <= 10000 THEN set END AS near
+  CALL (near) {
+    UNWIND near AS country4
+    WITH country4 ORDER BY country4.id LIMIT $p11
+    RETURN collect(country4) AS nearNodes, collect([country4.id]) AS nearLinks
+  }
+  CALL (near) {
+    UNWIND CASE WHEN near IS NULL THEN [0] ELSE [] END AS once
+    CALL () {
+      CALL () {
+        MATCH (country5:Country)
+        WHERE (NOT coalesce(country5.name = $p10, false) AND toLower(country5.iso3) = toLower($p9)) AND country5.id IS NOT NULL
+        WITH country5 ORDER BY country5.id LIMIT $p11
+        RETURN collect(country5) AS wholeNodes4, collect([country5.id]) AS wholeLinks4
+      }
+      RETURN wholeNodes4 AS nodes4, wholeLinks4 AS links4
+    }
+    RETURN collect(nodes4) AS scannedNodes, collect(links4) AS scannedLinks
+  }
+  WITH nearNodes + coalesce(head(scannedNodes), []) AS nodes5, nearLinks + coalesce(head(scannedLinks), []) AS links5
+  RETURN [[null, links5[..$p11]]] AS e4, nodes5[..$p11] AS f4
 }
 CALL () {
-  RETURN [[null, [], COUNT { MATCH (country4:Country) WHERE any(element IN coalesce(country4.aliases, []) WHERE element CONTAINS $p11) }]] AS e5
+  RETURN [[null, [], COUNT { MATCH (country6:Country) WHERE any(element IN coalesce(country6.aliases, []) WHERE element CONTAINS $p12) }]] AS e5
 }
-RETURN e0, e1, [official3 IN f1 | [official3.id, official3.name]] AS r1, e2, [country5 IN f2 | [country5.id, country5.name]] AS r2, e3, [country6 IN f3 | [country6.id, country6.name]] AS r3, e4, [country7 IN f4 | [country7.id, country7.name]] AS r4, e5
+RETURN e0, e1, [official3 IN f1 | [official3.id, official3.name]] AS r1, e2, [country7 IN f2 | [country7.id, country7.name]] AS r2, e3, [country8 IN f3 | [country8.id, country8.name]] AS r3, e4, [country9 IN f4 | [country9.id, country9.name]] AS r4, e5

@@ -1,0 +1,59 @@
+/**
+ * Another way to the rows of a root list. Neo4j tests EXISTS node by node; where a condition pins a far node by a value
+ * that an index holds, it is nearer to begin there and to go back along the edges.
+ */
+import type { Mapping } from "../mapping/mapping.js";
+import { type Approach, isFolded, type Pin, type Predicate, type Stage } from "./plan.js";
+
+/**
+ * The best way to the nodes of these labels that meet the condition.
+ * @returns undefined where none is better than to look at each, or than what Neo4j finds by itself.
+ */
+export function approachOf(
+  mapping: Mapping,
+  labels: readonly string[],
+  where: Predicate | undefined,
+): Approach | undefined {
+  if (!where) return undefined;
+  const found = approaches(mapping, labels, where);
+  if (found.some(({ stages, pin }) => stages.length === 1 && !isFolded(pin))) return undefined;
+  const distance = ({ stages, pin }: Approach): number => stages.length + (pin.property.name === "id" ? 0 : 100);
+  return found.sort((one, other) => distance(one) - distance(other))[0];
+}
+
+/** Only through what must hold, and hold of some node: AND, `some`, and fields with at most one node. */
+function approaches(mapping: Mapping, given: readonly string[], where: Predicate): Approach[] {
+  const conjuncts = conjunctsOf(where);
+  const labels = given.filter((label) => conjuncts.every((one) => one.kind !== "label" || one.label === label));
+  if (labels.length === 0) return [];
+  return conjuncts.flatMap((conjunct): Approach[] => {
+    const others = conjuncts.filter((one) => one !== conjunct && one.kind !== "label");
+    const stage: Stage = {
+      labels,
+      edge: undefined,
+      where: others.length > 0 ? { kind: "all", of: others } : undefined,
+    };
+    if (isPin(conjunct)) return [{ stages: [stage], pin: conjunct }];
+    if (conjunct.kind !== "quantified" || conjunct.quantifier.kind !== "some") return [];
+    const { over } = conjunct;
+    if (over.kind !== "edge" || !conjunct.where) return [];
+    return approaches(mapping, mapping.labelsOf(over.edge.to), conjunct.where).map(
+      ({ stages: [next, ...rest], pin }) => ({
+        stages: [stage, { ...next!, edge: over.edge }, ...rest],
+        pin,
+      }),
+    );
+  });
+}
+
+function conjunctsOf(where: Predicate): Predicate[] {
+  return where.kind === "all" ? where.of.flatMap(conjunctsOf) : [where];
+}
+
+/** An enumeration has few values, each of many nodes. */
+function isPin(predicate: Predicate): predicate is Pin {
+  if (predicate.kind !== "compare" || predicate.on !== "node") return false;
+  const { property, comparison } = predicate;
+  if (property.list || property.scalar === "Enum" || !(property.index || property.name === "id")) return false;
+  return comparison === "eq" || (comparison === "in" && !isFolded(predicate));
+}

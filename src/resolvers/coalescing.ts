@@ -1,0 +1,154 @@
+/**
+ * Reads that wait travel together. On a lookup most of the time is the way to Neo4j and back, not the graph: so cheap
+ * questions of one plan that arrive while a statement of it is under way wait, and leave as one. Of questions that cost
+ * more only those share that ask for the very same, as dashboards do. Nobody waits when the server is idle, and each still
+ * reads what the graph holds after it asked.
+ */
+import { TimedOut, Unavailable } from "../errors.js";
+import type { Graph } from "../graph/driver.js";
+import { isCommon } from "../planner/fragment.js";
+import type { Question } from "../planner/planner.js";
+
+type Row = readonly unknown[];
+type Read = Graph["read"];
+
+/** Statements that are under way before others of their kind wait: of cheap questions, and of the very same. */
+const UNDER_WAY = { cheap: 1, same: 2 };
+/** Nodes and relationships that a question may look at to be cheap. */
+const CHEAP = 200;
+/** So many may all look at that leave as one, and so many may they be. */
+const TOGETHER = { rows: 2_000, questions: 100 };
+
+interface Waiting {
+  /** The parameters that are its own, as the shared statement reads them. */
+  readonly own: readonly unknown[];
+  readonly parameters: Question["parameters"];
+  readonly signal: AbortSignal | undefined;
+  readonly resolve: (row: Row) => void;
+  readonly reject: (reason: unknown) => void;
+  /** Answered, refused or gone. */
+  settled: boolean;
+}
+
+/** Questions of one statement that agree on what they must have in common. */
+interface Lane {
+  readonly statement: Question["statement"];
+  /** The parameters that are the same for all. */
+  readonly common: Question["parameters"];
+  readonly mostUnderWay: number;
+  readonly mostTogether: number;
+  underWay: number;
+  waiting: Waiting[];
+}
+
+/** Reads the one row of a question, with others where they wait; throws as `Graph.read` does. */
+export class Coalescing {
+  private readonly lanes = new Map<string, Lane>();
+
+  constructor(private readonly read: Read) {}
+
+  /** @param rows how many nodes and relationships the question may look at. */
+  async row({ statement, parameters }: Question, rows: number, signal?: AbortSignal): Promise<Row> {
+    signal?.throwIfAborted();
+    const own: unknown[] = [];
+    const common: Record<string, unknown> = {};
+    statement.parameters.forEach((parameter, index) => {
+      const name = `p${index}`;
+      if (isCommon(parameter)) common[name] = parameters[name];
+      own.push(isCommon(parameter) ? null : parameters[name]);
+    });
+    const cheap = rows <= CHEAP;
+    const key = `${statement.text} ${JSON.stringify(cheap ? common : parameters)}`;
+    let lane = this.lanes.get(key);
+    if (!lane) {
+      const mostUnderWay = cheap ? UNDER_WAY.cheap : UNDER_WAY.same;
+      const mostTogether = cheap ? Math.min(TOGETHER.questions, Math.ceil(TOGETHER.rows / rows)) : TOGETHER.questions;
+      lane = { statement, common, mostUnderWay, mostTogether, underWay: 0, waiting: [] };
+      this.lanes.set(key, lane);
+    }
+    if (lane.underWay >= lane.mostUnderWay) return waitIn(lane, { own, parameters, signal });
+    lane.underWay++;
+    try {
+      return (await this.read(statement.text, parameters, { signal }))[0]!;
+    } finally {
+      this.leave(key, lane);
+    }
+  }
+
+  /** One statement is back: what waits goes. */
+  private leave(key: string, lane: Lane): void {
+    lane.underWay--;
+    const waiting = lane.waiting.filter(({ settled }) => !settled);
+    const leaving = waiting.slice(0, lane.mostTogether);
+    lane.waiting = waiting.slice(lane.mostTogether);
+    if (leaving.length > 0) {
+      lane.underWay++;
+      this.together(lane, leaving).finally(() => this.leave(key, lane));
+    } else if (lane.underWay === 0) this.lanes.delete(key);
+  }
+
+  /** Settles all of them, and never rejects itself. */
+  private async together({ statement, common }: Lane, leaving: readonly Waiting[]): Promise<void> {
+    if (leaving.length === 1) return this.alone(statement, leaving[0]!);
+    const { asked, places } = distinct(leaving);
+    const nobodyLeft = new AbortController();
+    for (const { signal } of leaving)
+      signal?.addEventListener("abort", () => {
+        if (leaving.every(({ settled }) => settled)) nobodyLeft.abort();
+      });
+    try {
+      const rows = await this.read(statement.together(), { ...common, asked }, { signal: nobodyLeft.signal });
+      const byPlace = new Map(rows.map(([place, row]) => [place as number, row as Row]));
+      leaving.forEach((one, index) => {
+        one.settled = true;
+        one.resolve(byPlace.get(places[index]!)!);
+      });
+    } catch (error) {
+      const open = leaving.filter(({ settled }) => !settled);
+      // What is wrong with one must not become another's; but of a graph that is away all have heard.
+      if (error instanceof Unavailable || error instanceof TimedOut) for (const one of open) refuse(one, error);
+      else await Promise.all(open.map((one) => this.alone(statement, one)));
+    }
+  }
+
+  private async alone(statement: Question["statement"], one: Waiting): Promise<void> {
+    try {
+      const rows = await this.read(statement.text, one.parameters, { signal: one.signal });
+      one.settled = true;
+      one.resolve(rows[0]!);
+    } catch (error) {
+      refuse(one, error);
+    }
+  }
+}
+
+function refuse(one: Waiting, reason: unknown): void {
+  one.settled = true;
+  one.reject(reason);
+}
+
+function waitIn(lane: Lane, asked: Pick<Waiting, "own" | "parameters" | "signal">): Promise<Row> {
+  return new Promise((resolve, reject) => {
+    const one: Waiting = { ...asked, resolve, reject, settled: false };
+    lane.waiting.push(one);
+    asked.signal?.addEventListener("abort", () => {
+      if (!one.settled) refuse(one, asked.signal!.reason);
+    });
+  });
+}
+
+/** Whoever asks the very same shares the place of the first. */
+function distinct(leaving: readonly Waiting[]): { asked: (readonly unknown[])[]; places: number[] } {
+  const known = new Map<string, number>();
+  const asked: (readonly unknown[])[] = [];
+  const places = leaving.map(({ own }) => {
+    const key = JSON.stringify(own);
+    let place = known.get(key);
+    if (place === undefined) {
+      place = asked.push(own) - 1;
+      known.set(key, place);
+    }
+    return place;
+  });
+  return { asked, places };
+}
