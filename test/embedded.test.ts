@@ -174,6 +174,20 @@ describe("the life of an embedded Neo4j", () => {
     expect(await graph.read("RETURN 1")).toEqual([[1]]);
   });
 
+  test("who waits on connections that somebody else has given up is told as well, though Neo4j answers again", async () => {
+    await graph.read("RETURN 1");
+    const written = () =>
+      expect(graph.write((run) => run("CREATE (:Ghost)"))).rejects.toMatchObject({ code: "SERVICE_UNAVAILABLE" });
+    process.kill(embedded.pid, "SIGSTOP");
+    const first = written();
+    await new Promise((resolve) => setTimeout(resolve, 1_700));
+    const second = written();
+    await first;
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    process.kill(embedded.pid, "SIGCONT");
+    await second;
+  }, 30_000);
+
   test("stopped, it leaves no process and a free home, even where nothing can be written any more", async () => {
     const { pid } = embedded;
     const draft = join(home, `neo4j.json.${process.pid}.draft`);

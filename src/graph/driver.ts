@@ -109,7 +109,8 @@ export function connect(options: GraphOptions): Graph {
 
   /** Why nothing more is to be expected of these connections, if Neo4j cannot be reached; then others take their place. */
   const lossOf = async (used: Driver): Promise<Error | undefined> => {
-    if (await stillAnswers()) return undefined;
+    // Whoever else waited on these connections may have left them behind already, and nothing comes of them any more.
+    if (driver === used && (await stillAnswers())) return undefined;
     if (driver === used) {
       driver = connection(options, options.pool);
       used.close().catch(() => undefined);
@@ -126,12 +127,13 @@ export function connect(options: GraphOptions): Graph {
     work: (enter: Enter, isLeft: () => boolean) => Promise<T>,
     { overdueMilliseconds = Number.POSITIVE_INFINITY, signal, seconds }: Bounds,
   ): Promise<T> => {
-    const used = driver;
+    let used = driver;
     let open: Session | undefined;
     let left = false;
     const enter: Enter = (defaultAccessMode) => {
       open?.close().catch(() => undefined);
-      open = driver.session({ database, defaultAccessMode, fetchSize: ALL_AT_ONCE, ...bookmarks });
+      used = driver;
+      open = used.session({ database, defaultAccessMode, fetchSize: ALL_AT_ONCE, ...bookmarks });
       return open;
     };
     const verdict = async (waited: number): Promise<Error | undefined> =>

@@ -11,23 +11,12 @@ import type { GdeltRow } from "./gdelt.js";
 import { addBody, addOffice, isPerson } from "./icews-actors.js";
 import { personKey, personName } from "./people.js";
 
+/** The year in which version 2.0 began: whoever is told of acts later. */
+const BEGAN = 2015;
 /** Codes of states that are not those of ISO 3166-1. */
 const STATES: Readonly<Record<string, string>> = { ROM: "ROU", TMP: "TLS", ZAR: "COD", WSB: "PSE", GZS: "PSE" };
-/** What stands for the government of its state. */
-const SEATS: Readonly<Record<string, string>> = {
-  ...{ ANKARA: "TUR", ATHENS: "GRC", BAGHDAD: "IRQ", BEIJING: "CHN", BERLIN: "DEU", CAIRO: "EGY", CANBERRA: "AUS" },
-  ...{
-    DAMASCUS: "SYR",
-    "DOWNING STREET": "GBR",
-    HAVANA: "CUB",
-    ISLAMABAD: "PAK",
-    KABUL: "AFG",
-    KIEV: "UKR",
-    KREMLIN: "RUS",
-  },
-  ...{ MOSCOW: "RUS", "NEW DELHI": "IND", OTTAWA: "CAN", PYONGYANG: "PRK", RIYADH: "SAU", SEOUL: "KOR", TEHRAN: "IRN" },
-  ...{ TOKYO: "JPN", WASHINGTON: "USA", "WHITE HOUSE": "USA", YEREVAN: "ARM" },
-};
+/** What stands for the government of its state; a city (`WASHINGTON`, `TEHRAN`) may be only where something happened. */
+const SEATS: Readonly<Record<string, string>> = { "DOWNING STREET": "GBR", KREMLIN: "RUS", "WHITE HOUSE": "USA" };
 /** What else names of states and their people are in English. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {
   ...{ US: "USA", NETHERLAND: "NLD", HOLLAND: "NLD", HINDUSTAN: "IND", TURK: "TUR", EMIRATES: "ARE" },
@@ -40,24 +29,17 @@ const OFFICES: Readonly<Record<string, string>> = {
   LEG: "Legislature",
   COP: "Police",
 };
-/** Role -> who of a state is meant with any other: they do not act for it. */
+/** Role, or religion -> who of a state is meant with any other: they do not act for it. */
 const GROUPS: Readonly<Record<string, string>> = {
   ...{ AGR: "Agriculture", BUS: "Business", CRM: "Criminals", CVL: "Civilians", DEV: "Development", EDU: "Education" },
   ...{ ELI: "Elites", ENV: "Environment", HLH: "Health", HRI: "Human rights", INS: "Insurgents", JUD: "Judiciary" },
-  ...{
-    LAB: "Labour",
-    MED: "Media",
-    OPP: "Opposition",
-    RAD: "Radicals",
-    REB: "Rebels",
-    REF: "Refugees",
-    REL: "Religion",
-  },
-  ...{ SEP: "Separatists", SPY: "Intelligence", UAF: "Armed groups", PTY: "Party" },
+  ...{ LAB: "Labour", MED: "Media", OPP: "Opposition", PTY: "Party", RAD: "Radicals", REB: "Rebels", REF: "Refugees" },
+  ...{ REL: "Religion", SEP: "Separatists", SPY: "Intelligence", UAF: "Armed groups", BUD: "Buddhists" },
+  ...{ CHR: "Christians", CTH: "Catholics", DOX: "Orthodox", HIN: "Hindus", JEW: "Jews", MOS: "Muslims" },
+  ...{ PRO: "Protestants", SFI: "Sufis", SHI: "Shiites", SIK: "Sikhs", SUN: "Sunnis" },
 };
-/** Roles of those who act for a state, and of those who once did or wish to. */
-const OFFICIALS = new Set(["GOV", "MIL", "LEG", "JUD", "SPY"]);
-const PUBLIC = new Set([...OFFICIALS, "ELI", "OPP", "PTY"]);
+/** Roles of those who act for a state, once did or wish to: some of these are persons. */
+const PUBLIC = new Set(["GOV", "MIL", "LEG", "JUD", "SPY", "ELI", "OPP", "PTY"]);
 /** Roles that say by themselves what kind of body has them, whatever it is called. */
 const BODIES: Readonly<Record<string, string>> = {
   ...{ IGO: "INTERGOVERNMENTAL", NGO: "NON_STATE", NGM: "NON_STATE", MNC: "COMPANY" },
@@ -82,9 +64,7 @@ const BODY_NAMES: Readonly<Record<string, string>> = {
 export function addActor(facts: Collection, row: GdeltRow, which: "Actor1" | "Actor2"): Actor | undefined {
   const printed = row[`${which}Name`].replace(/^THE /u, "");
   if (printed === "") return undefined;
-  const roles = [row[`${which}Type1Code`], row[`${which}Type2Code`], row[`${which}Type3Code`]].filter(
-    (one) => one !== "",
-  );
+  const roles = rolesOf(row, which);
   const code = row[`${which}CountryCode`];
   const name = nameOf(printed);
   const known = addBody(facts, BODY_NAMES[printed] ?? name);
@@ -93,8 +73,21 @@ export function addActor(facts: Collection, row: GdeltRow, which: "Actor1" | "Ac
   if (role) return addOrganization(facts, printed, role);
   const state = code === "" ? undefined : countryOfCode(STATES[code] ?? code);
   if (state && isNameOf(printed, state)) return addPartOf(facts, state, roles);
-  if (state && roles.some((role) => PUBLIC.has(role)) && isPerson(name)) return addPerson(facts, state, name, roles);
+  if (state && roles.some((one) => PUBLIC.has(one)) && isPerson(name))
+    // In office or no more, and since when: the code of Hillary Clinton says government as that of Vladimir Putin does.
+    return { id: facts.node("Official", personKey(state.key, name, BEGAN), { name }), name, notes: [] };
   return addUnknown(facts, state ? `${name} (${state.name})` : name);
+}
+
+/**
+ * What the actor is besides of its state: all of its code, three letters each (`USAREL`, `IRQkurREB`), since religions,
+ * peoples and groups have no column of roles.
+ */
+function rolesOf(row: GdeltRow, which: "Actor1" | "Actor2"): string[] {
+  const coded = row[`${which}Code`].match(/.{1,3}/gu) ?? [];
+  const typed = [row[`${which}Type1Code`], row[`${which}Type2Code`], row[`${which}Type3Code`]];
+  const told = [...coded, ...typed].filter((one) => one !== "" && one !== row[`${which}CountryCode`]);
+  return [...new Set(told)];
 }
 
 /** The state, its people, or its government by where it sits. */
@@ -103,23 +96,15 @@ function isNameOf(printed: string, state: Country): boolean {
   return [code && countryOfCode(code), countryNamed(printed), countryOfAdjective(printed)].includes(state);
 }
 
-/** `UNITED KINGDOM` COP: of those roles the first counts. */
-function addPartOf(facts: Collection, state: Country, [role]: readonly string[]): Actor {
+/** `UNITED KINGDOM` COP. Of several offices the first counts; with anything else it is not one (`GOV` `MED`: state media). */
+function addPartOf(facts: Collection, state: Country, roles: readonly string[]): Actor {
+  const [role] = roles;
   if (role === undefined) return { id: addCountry(facts, state), name: state.name, notes: [] };
   const what = OFFICES[role];
-  const office = what && addOffice(facts, what, state);
-  if (!office) return addUnknown(facts, `${GROUPS[role] ?? role} (${state.name})`);
-  return { id: office, name: what === "Government" ? state.name : `${what} (${state.name})`, notes: [] };
-}
-
-/** The year in which version 2.0 began: whoever is told of acts later. */
-const BEGAN = 2015;
-
-function addPerson(facts: Collection, state: Country, name: string, roles: readonly string[]): Actor {
-  const id = facts.node("Official", personKey(state.key, name, BEGAN), { name });
-  // Since when, and as what, is not said.
-  if (roles.some((role) => OFFICIALS.has(role))) facts.edge("REPRESENTS", id, addCountry(facts, state));
-  return { id, name, notes: [] };
+  const office = what && roles.every((one) => one in OFFICES) && addOffice(facts, what, state);
+  if (office) return { id: office, name: what === "Government" ? state.name : `${what} (${state.name})`, notes: [] };
+  const words = roles.map((one) => OFFICES[one] ?? GROUPS[one] ?? one);
+  return addUnknown(facts, `${words.join(", ")} (${state.name})`);
 }
 
 function addOrganization(facts: Collection, printed: string, role: string): Actor {

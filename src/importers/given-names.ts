@@ -1,80 +1,120 @@
 /**
- * Words that begin names of persons: those with which the names of two office holders or more begin in Wikidata (CC0; see
- * `cabinets.ts`), without titles and without words that also begin names of parties and armies. A list that is short
+ * Words that begin names of persons: those with which the names of two persons or more begin among office holders in
+ * Wikidata, speakers at the General Debate, and visitors and officers of the United States (`data/README.md`, all free
+ * to use), without titles and without words that also begin names of parties, armies and places. A list that is short
  * makes persons unknown; one that is long makes persons of what are none.
  */
 const WORDS = `
-abba abbas abd abdalla abdallah abdel abdelrahman abdh abdu abdul-rahman abdulhakim abdulkadir abdullah abdullahi
-abdulrahman abdurrahman abu-bakr abubakar abul adam adamu adarsh adel adil adrienne aftab agha agnes agus ahmad
-ahmed ahmet ahn aisha ajay akbar akihiko akiko akio akira al-hadi al-saddiq al-sadiq alain alan alastair albert
-alberto alejandro aleksander aleksandr aleksei aleksey alena alex alexander alexandra alexandre alexei alexey alexis
-alfred ali aliaksandar aliaksandr aliaksei alison alistair alister aliyu allan alyaksandr amanda amelie amin amina
-aminu amir amira amit amna amos amy anas anastasios anatol anatoliy anatoly andre andrea andrei andrej andrew andrey
-andrii andriy andy angela angelo angus anil anita ann anna anne anne-marie anthony antoine anton antonio antonis
-antony anvar anwar ariel arif aristidis arkady arnaud artem arthur arturo arun arvind asad asher ashok asif askar
-aslan atsushi audu augusto aurelie avi avraham awad ayo aysen azam azhar azhari aziz baba babagana babatunde badr
-bahram bala balram bambang barbara barry barys bashir basil basuki beatrice bekir bello benedict benjamin benoit
-benson berangere bernard bertrand beth betsy betty bev beverley bhupinder bill binyamin bob bola boris borys brad
-brenda brendan brian brice bridget brigitte broderick bruce bruno budi bukar bulat cameron carl carla carlos carmel
-carol carole caroline carolyn catherine cecil cecilia cedric cesar charles charlie charlotte chaudhry chen cho choi
-chol choo chris christina christine christophe christopher christos chuck chukwuemeka chung claire clare clarence
-claude claudia claudio clement colin colleen corinne craig curtis dalia damian dan dana daniel danielle danny dapo
-darrell dave david dawn dean deb deborah deepak deng denis denise dennis denys derek devendra diana diane dick
-didier diego dimitris dinesh dmitry dmytro dominic dominique don donald dora dorit dost doug douglas duncan dzmitry
-ebrahim edmund eduard eduardo edward efraim ehsan ehud eitan elaine eleanor eli eliezer elisabeth elizabeth ellen
-emeka emilio emma emmanuel emmanuelle enrique eric erick erlan ernesto ernie esther etienne eugene eugenio eva evan
-evangelos evgeny fabien fabio fadul faisal farah farida farooq fateh fatih fatma felix femi feridun fernando fiona
-fran frances francis francisco franck francois francois-xavier francoise frank fraser fred frederic frederick fumio
-gabriel gail gareth gary gavin genevieve gennady geoff geoffrey george georgios georgiy georgy gerald geraldo gerard
-gerardo gerry ghazi gilbert gilberto gildas giles gilles gillian gina giorgos gleb glenn godwin gordon grace graham
-grant greg gregory guadalupe guillaume guillermo guo gus hachiro hadiza hafiz haim hajime hakan halima halina hamid
-hammad han hanna harriet harry harun hasan hashim hassan hazel hazim heather helen helena helene hennadiy henri
-henry herb herve hideaki hideo hienadz hilary hillary hilmi hirofumi hirokazu hiroshi hiroyuki hitoshi hong hope
-hossein howard huang hubert hugh hugo hugues huseyin hussein hwang iain ian ibrahim ichiro idris iftikhar igar igor
-ihar ihor ikuo ilan imran ioannis iqbal irfan iryna isa isaac isabelle ishaq ishaya ismail issa issei ita ivan ivo
-ivor jacinta jack jackie jackson jacob jacqueline jacques jagdish jaime jalal jamal james jamie jan jane janet jared
-jason javier jay jean jean-baptiste jean-christophe jean-claude jean-francois jean-jacques jean-louis jean-marc
-jean-michel jean-paul jean-pierre jean-yves jeff jeffrey jen jennifer jenny jeon jeong jeremy jerome jerry jesse
-jessica jesus jia jiang jill jim jin jiro joan joao joaquim joe joel john johnny jon jonah jonathan jorge jose
-joseph josephine josh joshua josphat joyce juan judith judy julia julian julie julio julius jun jung jury justin
-justine jyoti kairat kamal kamal-eddin kanat kang kaoru karam karen karl kate katerina katherine kathleen kathryn
-kathy katsuyuki katy kay kayode kazuhiko kazuhiro kazuyoshi keiichi keiji keiko keith keizo kelly kemal kemi ken
-kenji kenneth kensaku kent kerry kevin khaled khalid khalil khamis khawaja kim kiyoshi koichi koji kojiro kong
-konstantin konstantinos koo kostas krishan kristen kristina kunio kuol kwon kyle kyriakos lana larry laura laurent
-lawrence leanid lee lena leo leonid liam lieanid lim lincoln linda lindiwe lindsay lionel lisa liu liudmyla liz
-lloyd lois loretta lou louis louise luc lucky lucy luis luiz luka luke luo lyn lynne mabrouk madan madeleine magaji
-maggie mahmoud mahmud makhdoom makoto maksim maksym malcolm malik manik manohar manoj mansour mansur manuel marat
-marc marcelo marcia marcio marco marcos margaret maria mariam marianne marie marilyn mark martha martin marty mary
-maryam maryna maryse masaaki masaharu masahiko masahiro masaki masanori masao masaru masato masatoshi matan matt
-matthew maureen maurice mauro max maxim mehmet meir mel melanie melinda meng mevlut mian michael michail michalis
-michel michele michelle mick miguel mikalai mikalaj mike mikhail milton minoru mir mirghani miriam mitch mitsuo
-mohamed mohammad mohammad-ali mohammed mohsen mona monica monique moon morris moses moshe mostafa mridula mubarak
-muhammad muhammed mukhtar munir murad murat muriel murray murtala murtaza musa mustafa mustapha mutahi mwangi
-mykhailo mykola nabil naci nadeem nadia naftali najeeb nam nancy naoki naoto narendra nasir nasr nasser natalia
-natalie natalya natasha nathalie nathan nawaf neal necdet neil nelson nestor nicholas nick nicola nicolas nicole
-nigel nikolaos nikolay nikos nirmal nissim noel norihisa norio norman nurettin nurlan odile oksana oleg oleh
-oleksandr oleksii oleksiy olena olga olha oliver olivier olly olusegun omar omer orit osagie osamu oscar osita osman
-osmar otto owen pablo pamela panagiotis panos park pascal pascale pat patricia patrick paul pauline paulo pavel
-pavlo pawan pedro penny perry pervez pete peter petro petros phil philip philippe pierre piotr pradeep prafulla
-pramod precious prem pyotr qamar qassem quentin rabiu rachel rafael raja rajendra ralph ramazan ramesh rana randy
-ranjan raphael rashad rauf raul ray raymond rebecca recep regina regis renato renaud rene reza ricardo richard rick
-riek rita rob robert roberto robin rod roderick rodney rodrigo roger roh roland roman ron rona ronald ronaldo roni
-rory rosario rosemary ross rotimi roy rudy ruslan russ russell ruth ryan ryu ryuichi sadeq saeed sajid salah saleh
-salem salim sally salman sam sami samira samuel sandra sandy sani sanjay santiago sarah sardar satoshi scott sean
-seiji seo serge sergei sergey sergio serhii serhiy serik seyed seyyed shahid shan shane sharad sharon shaukat shaun
-shawn sheila shigeo shigeru shigeyuki shin shinji shinsuke shiro shivraj shlomo shunichi shunji sian siarhei
-siarhiej siddiq simon siti song sonia sophie sospeter spencer spiros stanislas stanislav stanley stavros stella
-stepan stephane stephanie stephen steve steven stuart sue suh sulaiman suleiman suleyman sultan sumaya sunday sung
-sunil susan sushil svitlana syed sylvia sylvie takahiko takahiro takao takashi takeo takeshi takuya tamotsu tang
-taras tariq taro tarun tatsuo tatsuya tatyana ted terence teresa terry tetsuo theodore theodoros theresa thierry
-thomas tim timothy tina tito tom tomas tommy tony toshihiro toshio toshiro toshiyuki trevor troy tsuneo tunc tzipi
-uladzimir umar umaru uri usman uzi vadim vadym valentin valentyn valerie valerii valeriy valery vasil vasily vasyl
-ved vernon vicki vicky victor vijay viktor vince vincent virendra vishnu vitaliy vitaly vivien vladimir vladislav
-vladyslav volodymyr vyacheslav wade wagner walter wan wanderlei wang warren wayne wellington wen wendy will william
-willy wilson wycliffe xavier xi xiao yaakov yael yahaya yahia yahiya yahya yair yakov yang yannis yasar yasser
-yasuaki yasuo yasushi yegor yevgeny yevhen yitzhak yoav yoichi yoko yoo yoon yoshiaki yoshihiko yoshihiro yoshihisa
-yoshinobu yoshinori yoshio yoshitaka yossi yousef yuji yukio yuli yulia yuri yuriy yury yusuf yutaka yves yvette
-zainab zeng zhang zhao zhou zvi
+aaron abba abbas abd abdalla abdallah abdel abdelaziz abdelkader abdellatif abdelmadjid abdelrahman abdelwaheb
+abderrahim abdh abdoulaye abdrabuh abdu abdul abdul-rahman abdulaziz abdulhakim abdulkadir abdulla abdullah abdullahi
+abdullatif abdulrahman abdurrahman abel abraham abu-bakr abubakar abubakr abul adam adama adamu adarsh adel adil
+adolph adrian adriazola adrienne aftab agha agila agnes agus ahmad ahmed ahmet ahn aichatou aisha ajay akbar akihiko
+akiko akio akira aksoltan al-alawi al-hadi al-saddiq al-sadiq alain alan alassane alastair albert alberto alec
+alejandro aleksandar aleksander aleksandr aleksei aleksey alen alena alex alexander alexandra alexandre alexei alexey
+alexis alfonso alfred alfredo algirdas ali aliaksandar aliaksandr aliaksei alice alija alikbek alison alistair alister
+aliyu allan alphonso alva alvaro alvin alwi alyaksandr amadou amanda ambrose amelie amin amina amine aminu amir amira
+amit amna amos amre amy ana anas anastasios anatol anatoliy anatoly anders andre andrea andrei andrej andrew andrey
+andrii andris andriy andry andrzej andy anerood angela angelo angus anibal anifah anil anita ann anna anne anne-marie
+anote anthony antoine anton antoni antonio antonis antony anvar anwar archibald ariel arif aristidis arkady arlene
+armando arnaud arnold arnoldo arseniy artem arthur arturo arun arvin arvind asad asher ashok asif askar aslan atal
+atsushi audu augustin augustine augusto augustus aurelia aurelie aurelien avi avigdor avraham avril awad ayo aysen
+azali azam azeredo azhar azhari azita aziz baba babagana babatunde badr bahram bakary bakhtiyor bakir bala balram
+bambang barack barbara barham barnabas barry bartholomew barys bashir basil basile basuki beatrice bekir bello ben
+benedict benegal benigno benita benjamin benoit benson berangere bernadette bernard bertrand beth betsy betty bev
+beverley bharat bhupinder bill billie bingu binyamin blaise bob bola bonaya boni boniface bonnie boris borut borys
+boyd brad bradley brandon branko brenda brendan brent brett brian brice bridget brigitte broderick bronislaw bruce
+bruno budi bujar bukar bulat caleb cameron carl carla carlos carmel carmen carol carole caroline carolyn carsten
+catherine cecil cecilia cedric celso cesar chandrikapersad charlene charles charlie charlotte chaudhry cheikh chen
+cheryl chirau cho choe choi chol choo choummaly chris christina christine christophe christopher christos chuck
+chukwuemeka chung cindy claire clare clarence claude claudia claudio clement clyde colin colleen condoleezza conrad
+corinne cornelius craig crispin cristina curtis cynthia cyril cyrus dalia damian dan dana daniel danielle danilo danny
+dapo darrell darryl daryl dave david dawn dean deb deborah deepak delcy demeke deng denis denise dennis denys denzil
+dereck derek dermot desire destin-arsene devendra diallo diana diane dick didier diego dilma dimitrij dimitris dina
+dinesh dmitry dmytro domingo domingos dominic dominique domitien don donald donna dora doris dorit dorothy dost doug
+douglas dragan duane duncan dwight dzmitry eamon earle ebrahim edgar edgars edi edison edmond edmund edouard eduard
+eduardo edward edwin efraim egils ehsan ehud eileen eitan elaine elbegdorj eldar eleanor eleni eli elias eliezer elihu
+elijah eliot elisabeth elisha elizabeth ellen elliot elliott elmar elmer elvin elvir emanuel emeka emil emile emilio
+emma emmanuel emmanuelle emmerson emmet emomali enele enoch enrique eric erick erik erlan erna ernest ernesto ernie
+ernst errol ertharin esteban esther ethan etienne eugene eugenio eva evan evangelos evariste evelyn everett evgeny evo
+fabian fabien fabio fadul faisal farah fares farida farooq farouk fateh fathulla fatih fatma fatos faure faustin fawzi
+fayez feleti felipe felix femi ferdinand feridun fernando festus fiame filip filipe filomena fiona fiorenzo fradique
+fran frances francis francisco franck franco francois francois-xavier francoise frank frank-walter fraser fred
+frederic frederick freundel fumio gabriel gabriele gail garcia gareth gary gaston gavin geir genevieve gennady genta
+geoff geoffrey george georges georgi georgios georgiy georgy gerald geraldo gerard gerardo gerhard gerry ghazi gideon
+gilbert gilberto gildas giles gilles gillian gina giorgi giorgia giorgos gitanas gjorge glafcos gleb glen glenn glyn
+godfrey godwin gonzalo goodluck goran gordon gotabaya grace graham grant greg gregory greta guadalupe guido guillaume
+guillermo gunnar guntis guo gurbanguly gus gustavo guy habib hachiro hadiza hafiz hage haider haile hailemariam haim
+hajime hakan halima halina halldor hamad hamid hammad hamza han hanna hans hans-adam haris harold harriet harry harun
+hasan hashim hassan hazel hazim heather hector heinz helen helena helene henck hennadiy henri henry herb herbert
+herman herve hery heydar hezekiah hideaki hideo hienadz hifikepunye hilary hilda hillary hilmi hina hirofumi hirokazu
+hiroshi hiroyuki hitoshi hong hope horace horacio hossein howard huang hubert hugh hugo hugues huot huseyin hussain
+hussein hwang iain ian ibrahim ichiro idris idriss iftikhar igar ignacio igor ihar ihor ikililou ikuo ilan ilham ilir
+imran ioannis ion iqbal irakli irfan irwin iryna isa isaac isabelle isatou ishaq ishaya ismael ismail issa issei ita
+ivailo ivan ivo ivor jaber jacinda jacinta jack jackie jackson jacob jacqueline jacques jagdish jaime jair jakaya
+jalal jamal james jamie jan jane janet janez janice janos jared jason jaswant javier jay jean jean-baptiste
+jean-charles jean-christophe jean-claude jean-francois jean-jacques jean-louis jean-marc jean-marie jean-michel
+jean-paul jean-pierre jean-yves jeanette jeanine jeff jeffrey jen jendayi jennifer jenny jeon jeong jeppe jeremiah
+jeremie jeremy jerome jerry jesse jessica jesus jia jiang jill jim jimmy jin jiro joan joao joaquim joe joel john
+johnnie johnny joko jon jonah jonathan jorge josaia joschka jose josef joseph josephine josette josh joshua josiah
+josphat jovenel joyce juan judith judy jules julia julian julie julio julius jun jun'ichi jung junichiro jury justin
+justine jyoti kairat kalombo kamal kamal-eddin kamala kamanda kamina kamla kanat kang kaoru karam karel karen karin
+karl kashim kassym-jomart kassymzhomart kate katerina katharine katherine kathleen kathryn kathy katsuyuki katy kausea
+kay kayode kazuhiko kazuhiro kazuyoshi keiichi keiji keiko keith keizo kelly kemal kemi ken kenji kenneth kenny
+kensaku kent kenzo kerry kersti kessai kevin khaled khalid khalil khamis khawaja khurelsukh khurshid kiichi kim kinga
+kirk kiron kirsten kishore kiyoshi klaus knut kofi koichi koji kojiro kokou kolawole kolinda kong konstantin
+konstantinos koo kostas kostyantyn krishan krishna kristen kristina kunio kuol kurt kwon kyaw kyle kyriakos lamberto
+lamine lana lansana lara larry laszlo laura laurence laurent laurentino laurie lawrence lazarus leanid lech lee
+lejeune lena lenin leo leon leonard leonardo leonel leonid leslie levi liam lieanid lila liliana lim lincoln linda
+lindiwe lindsay lionel lisa liu liudmyla liz llewellyn lloyd lois loren loretta lorne lotay lou louis louise luc luca
+lucio lucius lucky lucy ludwig luis luiz luka luke luo luther lyn lynda lynn lynne mabrouk macky madan madeleine
+magaji maggie mahamadou mahamat mahathir mahendra mahinda mahmoud mahmud maite maithripala makhdoom makoto maksim
+maksym malcolm malik mamadi mamadou manasseh mandungu manik manmohan manohar manoj mansour mansur manuel marat marc
+marcelo marcia marcio marco marcos marcus margaret margot mari maria mariam marianne mariano marie marilyn mario
+marisa marise marjorie mark martha martin marty marvin marwan mary maryam maryna maryse masaaki masaharu masahiko
+masahiro masaki masanori masao masaru masato masatoshi masoud matan matt matteo matthew maumoon maura maureen maurice
+mauricio mauro max maxim maxime maxine maxwell maye megawati mehmet meir mel melanie melinda melissa melo meltek
+melvin meng mervyn mesut mette mevlut mia mian michael michail michalis micheal michel michele micheline michelle mick
+mickey miguel mikalai mikalaj mike mikhail mikheil milo milton minoru mir mircea mirghani miriam miroslav mitch mitsuo
+moctar moeketsi mohamad mohamed mohammad mohammad-ali mohammed mohlabi mohsen mokgweetsi mompati mona monica monie
+monique moon morris morshed moses moshe mostafa moussa moustapha mridula mswati mubarak muhammad muhammadu muhammed
+mukhtar munir murad murat muriel murray murtala murtaza musa mustafa mustapha mutahi mwai mwangi mykhailo mykola myles
+myron nabil naci nadeem nadia naftali nagoum najeeb naledi nam nancy naoki naoto narayan narendra naser nasir nasr
+nasser natalia natalie natalya natan natasha nathalie nathan nathaniel navinchandra nawaf nayib ndinga ndolo neal
+nebojsa necdet ned neil nelson nestor nguyen nguza nicanor nicholas nick nicola nicolae nicolas nicole nicos niehaus
+nigel nikita nikki nikol nikola nikolaos nikolay nikos nina nirmal nissim nizar nkosazana nobutaka noel norihisa norio
+norman norodom nurettin nurlan nursultan nusrat nyan obed odile ojo oksana oleg oleh oleksandr oleksii oleksiy olena
+olga olha oliver olivier ollanta olly olusegun omar omer orit osagie osamu oscar osita osman osmar ossur othman otto
+owen pablo pak pakalitha pamela panagiotis panos park pascal pascale pasquale pat patrice patricia patricio patrick
+paul paula pauline paulo pavel pavlo pawan pedro peggy penelope penny percival perry pervez pete peter petr petro
+petros petrus pham phan phandu phesheya phil philip philippe phillip phyllis pierre piotr pohiva porfirio pradeep
+prafulla prakash pramod pranab pravind prayut precious prem puka pushpa pyotr qamar qassem qian qohir quentin rabbie
+rabiu rachel rafael raila raja rajendra ralph ram ramazan ramesh ramtane rana randall randy ranjan raphael rashad
+rashid rauf raul ray raymond rebecca recep regina regis reinaldo renato renaud rene retno reuben rex reza riaz ricardo
+richard rick ricky riek rimbink rita rob robert roberta roberto robin roch rod roderic roderick rodney rodolphe
+rodrigo roger roh roland roman ron rona ronald ronaldo roni rory rosario rosemary ross rotimi roy roza rudolf rudy
+rufus rui rumen runaldo ruslan russ russell ruth ryan ryu ryuichi saad-eddine sabri sadeq sadyr saeed said sajid salah
+saleh salem saleumxay salim sally salman salome salva sam samantha sami samira samuel samura sandra sandy sani sanjay
+santiago sarah sardar sartaj satoshi saud saude sauli scott sean sebastian seewoosagur sefik seiji seo serene serge
+sergei sergey sergio serhii serhiy serik serzh seth seyed seyoum seyyed shah shahid shan shane sharad sharon shaukat
+shaun shavkat shawn sheila sher shigeo shigeru shigeyuki shimon shin shin'ichi shinji shinsuke shinzo shirley shiro
+shivraj shlomo shunichi shunji sian siaosi siarhei siarhiej siddiq sidi sidney silva silvan simeon simon simonetta
+sirodjidin siti sodiq somsavat sonatane song sonia sophie sospeter souef souvanna spencer spiros stanislas stanislav
+stanley stavros stefan stella stepan stephane stephanie stephen steve steven stevo stjepan stuart sua’ad subrahmanyam
+sue suh sulaiman suleiman suleyman sultan sumaya sunday sung sunil surakiart surangel susan sushil sushma susilo suzan
+suzanne svitlana swaran syed sylvia sylvie tabare takahiko takahiro takao takashi takeo takeshi takuya talbak taleb
+tamim tammam tamotsu taneti tang tara taras tariq tarja taro tarun tasos tassos tatsuo tatsuya tatyana taveras ted
+teodor teodoro teran terence teresa terrance terri terry tetsuo thabo thaddeus thein theo-ben theodore theodoros
+theresa thierry thomas thongloun tibor tim timothy tina tito titus tobias todd tom tomas tomislav tommy tony toomas
+toshihiro toshio toshiro toshiyuki tracey trevor troy tsend tsuneo tunc tzipi ueli uhuru uladzimir umar umaro umaru
+umba uri ursula usman uzi vadim vadym vaira valdas valdis valentin valentyn valerie valerii valeriy valery vartan
+vasil vasily vasyl ved vernon vicente vicki vicky victor vijay viktor vilayat vinai vince vincent viola violeta
+virendra viron vishnu vitali vitaliy vitaly vivian vivien vladimir vladislav vladyslav volio volodymyr vyacheslav wade
+wagner walid walter wan wanda wanderlei wang warren wayne wei wellington wen wendy wesley wilbur wilfred will willard
+william willy wilson wlodzimierz wunna wycliffe xavier xi xiao ya'akov yaakov yael yahaya yahia yahiya yahya yair
+yakov yang yannis yasar yasser yassin yasuaki yasuhiro yasuo yasushi yegor yevgeny yevhen yitzhak yldiz yoav yohei
+yoichi yoko yoo yoon yoriko yoshiaki yoshihide yoshihiko yoshihiro yoshihisa yoshinobu yoshinori yoshio yoshitaka
+yossi yousef youssouf yoweri yuji yukio yuli yulia yun yuri yuriy yury yusuf yutaka yves yvette zainab zalmay zarifou
+ze'ev zeljko zeng zhang zhao zhou zoran zuzana zvi
 `;
 
 /** In lower case and without accents. */

@@ -6,7 +6,7 @@ import { createGunzip } from "node:zlib";
 export class CutShort extends Error {
   constructor(packing: "gzip" | "zip", cause: unknown) {
     super(
-      `is no more to be unpacked here: the ${packing} data is cut short or damaged; all that would follow is missing.`,
+      `cannot be unpacked from here on: the ${packing} data is cut short or damaged, and what follows is missing.`,
       { cause },
     );
     this.name = "CutShort";

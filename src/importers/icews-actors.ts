@@ -15,7 +15,7 @@ type BodyKind = "INTERGOVERNMENTAL" | "SUPRANATIONAL" | "NON_STATE";
 
 const OF_COUNTRY = /^(.+) \(([^()]+)\)$/u;
 const WORDS_OF_BODIES =
-  /\b(?:party|council|union|army|university|forces?|agency|agence|press|movement|front|bank|organi[sz]ations?|association|federation|group|ministry|court|committee|commission|parliament|league|alliance|congress|company|corporation|international|national|militants?|brigades?|foundation|institute|media|news|television|society|coalition|police|services?|employees)\b/iu;
+  /\b(?:party|council|union|army|university|forces?|agency|agence|press|movement|front|bank|organi[sz]ations?|association|federation|group|ministry|court|committee|commission|parliament|league|alliance|congress|company|corporation|international|national|militants?|brigades?|foundation|institute|media|news|television|society|coalition|police|services?|employees|times|daily|county|city)\b/iu;
 
 /** What stands before the country -> the field of its ministry. */
 const FIELDS: Readonly<Record<string, string>> = {
@@ -70,6 +70,7 @@ const BODIES: Readonly<Record<string, readonly [kind: BodyKind, key?: string, na
   "European Central Bank": ["SUPRANATIONAL"],
   ...{ Hamas: ["NON_STATE"], Hezbollah: ["NON_STATE"], "Boko Haram": ["NON_STATE"], "Al-Shabaab": ["NON_STATE"] },
   ...{ "Amnesty International": ["NON_STATE"], "Human Rights Watch": ["NON_STATE"], "Abu Sayyaf": ["NON_STATE"] },
+  Taliban: ["NON_STATE"],
 };
 
 /** The node of an actor as ICEWS prints it. */

@@ -35,7 +35,10 @@ describe("icews", () => {
     ["North Atlantic Treaty Organization", "organization:nato", { name: "NATO" }],
     ["John Kerry", "official:john-kerry", { name: "John Kerry" }],
     ["Sergey Viktorovich Lavrov", "official:sergey-viktorovich-lavrov", {}],
+    ["Barack Obama", "official:barack-obama", {}],
+    ["Taliban", "organization:taliban", { kind: "NON_STATE" }],
     // Nobody can tell, so nobody says.
+    ["Sunday Times", "organization:sunday-times", { kind: "UNKNOWN" }],
     ["Citizen (Iraq)", "organization:citizen-iraq", { kind: "UNKNOWN" }],
     ["Armed Gang (Nowhere)", "organization:armed-gang-nowhere", { kind: "UNKNOWN" }],
     ["Middle East", "organization:middle-east", { kind: "UNKNOWN" }],

@@ -65,7 +65,7 @@ test("gzip is told by its content; of a file cut short the good part goes in, wh
 
   const cut = await run(cabinets, [fileWith("cut.gz", packed.subarray(0, packed.length / 2))], undefined);
   expect(cut.code).toBe(1);
-  expect(cut.stderr).toMatch(/line \d+: is no more to be unpacked here: the gzip data is cut short or damaged/);
+  expect(cut.stderr).toMatch(/line \d+: cannot be unpacked from here on: the gzip data is cut short or damaged/);
   expect(cut.stderr.trim().split("\n")).toHaveLength(1);
   expect(cut.count("rows")).toBeGreaterThan(1_000);
   expect(cut.count("rows")).toBeLessThan(5_000);
@@ -93,7 +93,7 @@ test("each file of a zip is read, and one that is damaged is told", async () => 
   const half = await run(cabinets, [fileWith("damaged.zip", damaged)], undefined);
   expect(half.code).toBe(1);
   // Nothing but the checksum tells of it; what was read before is in.
-  expect(half.stdout).toMatch(/ 1 {2}is no more to be unpacked here: the zip data is cut short or damaged/);
+  expect(half.stdout).toMatch(/ 1 {2}cannot be unpacked from here on: the zip data is cut short or damaged/);
   expect(half.count("rows")).toBeGreaterThan(1_000);
 });
 

@@ -1,30 +1,15 @@
 /** Imports that are interrupted, go on, run twice and run at once: each ends in the graph of one clean run. */
 import { spawn } from "node:child_process";
-import { createHash } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
 import { applyConstraints } from "../../src/graph/constraints.js";
 import { cabinets } from "../../src/importers/cabinets.js";
 import { connectTestGraph, emptyGraph } from "../graph.js";
 import { chancery, environmentOf, layCable } from "../running.js";
+import { dump, file, HEADER, ROWS, rows, until, writtenUpTo } from "./holders.js";
 import { fileWith, mapping, run, tsv } from "./importing.js";
 
 const MAIN = fileURLToPath(new URL("../../dist/main.js", import.meta.url));
-const HEADER = ["set", "position", "person", "wikidata", "start", "end", "gender", "dob", "enwiki"];
-const ROWS = 6_000;
-
-/** Rows that meet each other: two for each person, of two countries, the second with another spelling. */
-const rows = Array.from({ length: ROWS }, (_, at) => {
-  const person = (at * 7919) % (ROWS / 2);
-  const second = at >= ROWS / 2;
-  const year = 1950 + (person % 70);
-  return [
-    ...[second ? "france-cabinet" : "spain-cabinet", `Minister of Field ${person % 40}`],
-    ...[second ? `Holder No. ${person}` : `Holder ${person}`, `Q${person + 1}`, `${year}`, `${year + 2}`, "", "", ""],
-  ];
-});
-const file = fileWith("holders.tsv", tsv(HEADER, ...rows));
-
 const graph = connectTestGraph();
 let clean: string;
 
@@ -32,7 +17,7 @@ beforeAll(async () => {
   await applyConstraints(graph, mapping);
   await emptyGraph(graph);
   await run(cabinets, [file], graph);
-  clean = await dump();
+  clean = await dump(graph);
 }, 120_000);
 beforeEach(() => emptyGraph(graph));
 afterAll(async () => {
@@ -48,9 +33,9 @@ test("killed at any moment, it goes on with --resume, or by running again", asyn
   ] as const) {
     await emptyGraph(graph);
     await killedAt(part * ROWS);
-    expect(await dump()).not.toBe(clean);
+    expect(await dump(graph)).not.toBe(clean);
     const { code, stderr, stdout } = await chancery(["import", "cabinets", file, ...again]);
-    expect([code, await dump()]).toEqual([0, clean]);
+    expect([code, await dump(graph)]).toEqual([0, clean]);
     if (again.length > 0) {
       expect(stderr).toMatch(/holders\.tsv: goes on after line \d+\./);
       expect(Number(/^ {2}rows +(\d+)/m.exec(stdout)![1])).toBeLessThan(ROWS);
@@ -67,7 +52,7 @@ test("it goes on after Neo4j was away, and says so", async () => {
   expect(code).toBe(2);
   expect(stderr).toMatch(/what is written so far stays; --resume goes on there\.\nNeo4j at .* cannot be reached/);
   expect(await chancery(["import", "cabinets", file, "--resume"])).toMatchObject({ code: 0 });
-  expect(await dump()).toBe(clean);
+  expect(await dump(graph)).toBe(clean);
 }, 120_000);
 
 test("a file that is in is not read again with --resume, and changes nothing without", async () => {
@@ -79,7 +64,7 @@ test("a file that is in is not read again with --resume, and changes nothing wit
   ]);
   const again = await run(cabinets, [file], graph);
   expect([again.count("created"), again.count("changed"), again.code]).toEqual([0, 0, 0]);
-  expect(await dump()).toBe(clean);
+  expect(await dump(graph)).toBe(clean);
   // One that was limited is not in as a whole; another copy is another import.
   await emptyGraph(graph);
   await run(cabinets, [file], graph, { limit: 100 });
@@ -91,41 +76,17 @@ test("a file that is in is not read again with --resume, and changes nothing wit
 test("two of the same file at once make the same graph", async () => {
   const both = await Promise.all([0, 1].map(() => chancery(["import", "cabinets", file])));
   expect(both.map(({ code }) => code)).toEqual([0, 0]);
-  expect(await dump()).toBe(clean);
+  expect(await dump(graph)).toBe(clean);
 }, 120_000);
 
 async function killedAt(wanted: number): Promise<void> {
   const child = spawn(process.execPath, [MAIN, "import", "cabinets", file], { env: environmentOf({}) });
   const ended = new Promise((resolve) => child.once("close", resolve));
-  await until(async () => (await writtenUpTo()) >= wanted);
+  await until(async () => (await writtenUpTo(graph)) >= wanted);
   child.kill("SIGKILL");
   await ended;
 }
 
-async function writtenUpTo(): Promise<number> {
-  return ((await graph.read("MATCH (i:Import) RETURN i.upTo"))[0]?.[0] as number | undefined) ?? 0;
-}
-
 async function officials(): Promise<number> {
   return (await graph.read("MATCH (o:Official) RETURN count(o)"))[0]![0] as number;
-}
-
-async function until(met: () => Promise<boolean>): Promise<void> {
-  while (!(await met())) await new Promise((resolve) => setTimeout(resolve, 10));
-}
-
-/** Every node and relationship with every property but the time of recording, in one number. */
-async function dump(): Promise<string> {
-  const nodes = await graph.read(
-    "MATCH (n) WHERE NOT n:Import RETURN n {.*, recordedAt: null, labels: labels(n)} ORDER BY n.id",
-  );
-  const relationships = await graph.read(
-    "MATCH (n)-[r]->(m) RETURN n.id AS from, type(r) AS type, m.id AS to, r {.*, recordedAt: null} AS r ORDER BY from, type, to, r.key",
-  );
-  const text = JSON.stringify([nodes, relationships], (_, value) =>
-    value === null || typeof value !== "object" || Array.isArray(value)
-      ? value
-      : Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1))),
-  );
-  return `${nodes.length} nodes, ${relationships.length} relationships, ${createHash("sha256").update(text).digest("hex")}`;
 }
