@@ -5,7 +5,6 @@ import type { Parameters } from "./driver.js";
 import {
   emptyTally,
   groupedBySubject,
-  inPlace,
   nameOf,
   type Outcome,
   outcomeOf,
@@ -16,9 +15,9 @@ import {
   subjectIn,
   type Tally,
 } from "./outcome.js";
+import { createParameters } from "./rows.js";
 import { inCodeUnits } from "./values.js";
 import {
-  createParameters,
   dependentsStatement,
   EVIDENCE,
   fromStored,
@@ -190,7 +189,8 @@ export class Batch {
         this.refuse(claim, `rests on ${missing}, ${what}, or in the same batch.`);
         return false;
       });
-      return claims.length > 0 || subject.claims.length === 0 ? [{ ...subject, claims }] : [];
+      if (claims.length === subject.claims.length) return [subject];
+      return claims.length > 0 ? [{ ...subject, claims }] : [];
     });
   }
 
@@ -219,14 +219,13 @@ export class Batch {
   private async createOrChange(group: Group, outcomes: readonly Outcome[]): Promise<void> {
     if (outcomes.length === 0) return;
     const byPlace = new Map(outcomes.map((outcome) => [placeOf(outcome.subject.target), outcome]));
-    const rows = [...byPlace.values()]
-      .sort((one, other) => inPlace(one.subject.target, other.subject.target))
-      .map(rowOf);
-    const [result] = await this.run(statementsOf(group).create, { ...createParameters(rows, group, this.now) });
+    const inOrder = [...byPlace].sort(([one], [other]) => inCodeUnits(one, other)).map(([, outcome]) => outcome);
+    const params = createParameters(inOrder, group, this.now);
+    const [result] = await this.run(statementsOf(group).create, { ...params });
     const [written, there] = result as [number, [string[], Record<string, unknown>][]];
     const locked = new Map<Outcome, Stored>();
     for (const [place, stored] of there) locked.set(byPlace.get(place.join(" "))!, fromStored(stored, group));
-    if (written < rows.length) for (const place of await this.lackingAnEnd(group, outcomes)) byPlace.delete(place);
+    if (written < byPlace.size) for (const place of await this.lackingAnEnd(group, outcomes)) byPlace.delete(place);
     for (const outcome of byPlace.values()) {
       if (locked.has(outcome)) continue;
       this.count(outcome.tally);

@@ -21,7 +21,7 @@ export interface Target {
 export interface Statements {
   /** $rows of `{index, …target}` -> index, whether each end is there, days of the ends' events, what is stored. */
   readonly read: string;
-  /** Of `CreateParameters` -> one row: how many have their ends, and of those that were there the target and what is stored, now locked. */
+  /** Of `CreateParameters` (rows.ts) -> one row: how many have their ends, and of those that were there the target and what is stored, now locked. */
   readonly create: string;
   /** $rows of `{…target, plain, typed}`: writes over. */
   readonly update: string;
@@ -119,7 +119,8 @@ const CONVERSIONS: Readonly<Record<string, string>> = {
   Float: "toFloat",
 };
 
-function typedNames(group: Group): string[] {
+/** What Cypher must convert, in the order in which `create` takes it. */
+export function typedNames(group: Group): string[] {
   const typed = [...group.properties.values()].filter(({ scalar }) => Object.hasOwn(CONVERSIONS, scalar));
   return [...typed.map(({ name }) => name), ...(group.source ? [] : ["knownSince"])];
 }
@@ -128,44 +129,6 @@ function typedNames(group: Group): string[] {
 export interface StoredForm {
   readonly plain: Readonly<Record<string, unknown>>;
   readonly typed: Readonly<Record<string, unknown>>;
-}
-
-/**
- * A row is `[id]` or `[from, to, key]`, then what is plain and no other row's too, then what is typed, in the order of
- * the model: names in every row would be most of what travels.
- */
-export interface CreateParameters {
-  readonly rows: readonly (readonly unknown[])[];
-  /** What is plain and the same in all rows. */
-  readonly shared: Readonly<Record<string, unknown>>;
-  readonly now: string;
-}
-
-export function createParameters(rows: readonly (Target & StoredForm)[], group: Group, now: string): CreateParameters {
-  const shared = sharedBy(rows.map(({ plain }) => plain));
-  const names = typedNames(group);
-  return {
-    now,
-    shared,
-    rows: rows.map(({ id, from, to, key, plain, typed }) => [
-      ...(id === undefined ? [from, to, key] : [id]),
-      // Of something new, absent values need not travel.
-      Object.fromEntries(Object.entries(plain).filter(([name, value]) => value !== null && !(name in shared))),
-      ...names.map((name) => typed[name]),
-    ]),
-  };
-}
-
-function sharedBy(all: readonly StoredForm["plain"][]): Record<string, unknown> {
-  const shared: Record<string, unknown> = {};
-  for (const [name, value] of Object.entries(all[0] ?? {}))
-    if (value !== null && all.every((one) => isSame(one[name], value))) shared[name] = value;
-  return shared;
-}
-
-function isSame(one: unknown, other: unknown): boolean {
-  if (!Array.isArray(one) || !Array.isArray(other)) return one === other;
-  return one.length === other.length && one.every((value, at) => value === other[at]);
 }
 
 export function toStored(state: State, shown: Shown, key: string, group: Group): StoredForm {
