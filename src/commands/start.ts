@@ -1,7 +1,7 @@
 /** `chancery start`: Neo4j, the graph's constraints, the sample where the graph is empty, and the server. */
 import { once } from "node:events";
 import { relative } from "node:path";
-import { type Config, settings } from "../config.js";
+import type { Config } from "../config.js";
 import { ConfigurationError, Unavailable } from "../errors.js";
 import { createExporter } from "../export/export.js";
 import { applyConstraints } from "../graph/constraints.js";
@@ -116,12 +116,4 @@ function welcome(url: string, { uri, user, embedded }: OpenGraph, config: Config
     `  Neo4j       ${uri} (user ${user}, ${password})`,
     "Stop it with Ctrl-C.",
   ].join("\n");
-}
-
-/** The settings as `--help` shows them. */
-export function settingsHelp(): string {
-  const width = Math.max(...settings.map(({ name }) => name.length));
-  return settings
-    .map((one) => `  ${one.name.padEnd(width)}  ${one.description}${one.default ? ` (${one.default})` : ""}`)
-    .join("\n");
 }

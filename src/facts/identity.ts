@@ -35,21 +35,18 @@ const LETTERS: ReadonlyMap<string, string> = new Map(
 export function slug(name: string): string {
   const plain = name.normalize("NFKC").toLowerCase().trim().replace(/\s+/gu, " ");
   let lost = false;
-  let text = "";
-  for (const letter of plain
+  const letters = plain
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
-    .replaceAll("ου", "ou")) {
-    const known = LETTERS.get(letter);
-    if (known !== undefined) text += known;
-    else if (/[a-z0-9]/.test(letter)) text += letter;
-    else if (/['’‘ʼʿʾ`]/u.test(letter)) text += "";
-    else {
+    .replaceAll("ου", "ou")
+    .replace(/[^a-z0-9 :-]/gu, (letter) => {
+      const known = LETTERS.get(letter);
+      if (known !== undefined) return known;
+      if (/['’‘ʼʿʾ`]/u.test(letter)) return "";
       lost ||= /[\p{L}\p{N}]/u.test(letter);
-      text += "-";
-    }
-  }
-  text = text.replace(/-+/g, "-").replace(/^-|-$/g, "");
+      return "-";
+    });
+  const text = letters.replace(/[ :-]+/g, "-").replace(/^-|-$/g, "");
   if (text.length <= LONGEST_SLUG && text !== "" && !lost) return text;
   const hash = createHash("sha256").update(plain).digest("hex").slice(0, HASH_DIGITS);
   const room = text.slice(0, LONGEST_SLUG - HASH_DIGITS - 1).replace(/-$/, "");

@@ -5,16 +5,17 @@ import type { Parameters } from "./driver.js";
 import {
   emptyTally,
   groupedBySubject,
-  inPlace,
   nameOf,
   type Outcome,
   outcomeOf,
+  placeOf,
   type Stored,
   type Subject,
   type Subjects,
   subjectIn,
   type Tally,
 } from "./outcome.js";
+import { createParameters } from "./rows.js";
 import { inCodeUnits } from "./values.js";
 import {
   dependentsStatement,
@@ -26,6 +27,9 @@ import {
   statementsOf,
   toStored,
 } from "./writing.js";
+
+/** So many nodes of a label are looked for before all of a batch are. */
+const FEW = 50;
 
 export type Run = (text: string, params?: Parameters) => Promise<unknown[][]>;
 
@@ -128,10 +132,32 @@ export class Batch {
       if (days) settle(outcomeOf({ ...subject, days }, undefined, this.known));
       else unread.push(subject);
     }
-    const found = await this.read(group, unread);
+    const found = await this.readUnlessNew(group, unread, settle);
     await this.lookUp(found.flatMap(([, stored]) => evidenceIn(stored)));
     for (const [subject, stored] of found) settle(outcomeOf(subject, stored, this.known));
     await this.createOrChange(group, await this.withoutSecond(group, writing));
+  }
+
+  /**
+   * What the graph has of each. Where it has none of the first few nodes of a label, the others are taken for new as
+   * well, and settled: `create` tells where that is wrong, and then it only takes longer.
+   */
+  private async readUnlessNew(
+    group: Group,
+    subjects: readonly Subject[],
+    settle: (outcome: Outcome) => void,
+  ): Promise<[Subject, Stored | undefined][]> {
+    const few = await this.read(group, group.ends ? subjects : subjects.slice(0, FEW));
+    const others = group.ends ? [] : subjects.slice(FEW);
+    if (few.some(([, stored]) => stored)) return [...few, ...(await this.read(group, others))];
+    const unsure: Subject[] = [];
+    for (const subject of others) {
+      const outcome = outcomeOf(subject, undefined, this.known);
+      // What a new one lacks, one that is there may have.
+      if (outcome.tally.refused.length > 0) unsure.push(subject);
+      else settle(outcome);
+    }
+    return [...few, ...(await this.read(group, unsure))];
   }
 
   private isSurelyNew({ group, target: { from, to } }: Subject): boolean {
@@ -163,7 +189,8 @@ export class Batch {
         this.refuse(claim, `rests on ${missing}, ${what}, or in the same batch.`);
         return false;
       });
-      return claims.length > 0 || subject.claims.length === 0 ? [{ ...subject, claims }] : [];
+      if (claims.length === subject.claims.length) return [subject];
+      return claims.length > 0 ? [{ ...subject, claims }] : [];
     });
   }
 
@@ -191,21 +218,19 @@ export class Batch {
 
   private async createOrChange(group: Group, outcomes: readonly Outcome[]): Promise<void> {
     if (outcomes.length === 0) return;
-    const rows = outcomes.map((outcome, index) => ({ index, ...newRowOf(outcome) })).sort(inPlace);
+    const byPlace = new Map(outcomes.map((outcome) => [placeOf(outcome.subject.target), outcome]));
+    const inOrder = [...byPlace].sort(([one], [other]) => inCodeUnits(one, other)).map(([, outcome]) => outcome);
+    const params = createParameters(inOrder, group, this.now);
+    const [result] = await this.run(statementsOf(group).create, { ...params });
+    const [written, there] = result as [number, [string[], Record<string, unknown>][]];
     const locked = new Map<Outcome, Stored>();
-    const written = new Set<Outcome>();
-    for (const [index, fresh, stored] of await this.run(statementsOf(group).create, { rows, now: this.now })) {
-      const outcome = outcomes[index as number]!;
-      written.add(outcome);
-      if (!fresh) locked.set(outcome, fromStored(stored as Record<string, unknown>, group));
-      else {
-        this.count(outcome.tally);
-        if (!group.ends) this.fresh.set(outcome.subject.target.id!, eventDayOf(outcome.shown.values, group));
-      }
+    for (const [place, stored] of there) locked.set(byPlace.get(place.join(" "))!, fromStored(stored, group));
+    if (written < byPlace.size) for (const place of await this.lackingAnEnd(group, outcomes)) byPlace.delete(place);
+    for (const outcome of byPlace.values()) {
+      if (locked.has(outcome)) continue;
+      this.count(outcome.tally);
+      if (!group.ends) this.fresh.set(outcome.subject.target.id!, eventDayOf(outcome.shown.values, group));
     }
-    for (const outcome of outcomes)
-      if (!written.has(outcome))
-        this.refuseEnd(outcome.subject, this.fresh.has(outcome.subject.target.from!) ? "to" : "from");
     await this.lookUp([...locked.values()].flatMap(evidenceIn));
     const updates: Outcome[] = [];
     for (const [{ subject }, stored] of locked) {
@@ -217,6 +242,18 @@ export class Batch {
         this.moved.set(group.type, [...(this.moved.get(group.type) ?? []), subject.target.id!]);
     }
     if (updates.length > 0) await this.run(statementsOf(group).update, { rows: updates.map(rowOf) });
+  }
+
+  /** The places of those that could not be written, which are refused. */
+  private async lackingAnEnd(group: Group, outcomes: readonly Outcome[]): Promise<string[]> {
+    const found = await this.read(
+      group,
+      outcomes.map(({ subject }) => subject),
+    );
+    const there = new Set(found.flatMap(([{ target }, stored]) => (stored ? [placeOf(target)] : [])));
+    // Its end has come in between.
+    for (const [subject, stored] of found) if (!stored) this.refuseEnd(subject, "to");
+    return outcomes.map(({ subject: { target } }) => placeOf(target)).filter((place) => !there.has(place));
   }
 
   /** A passage stands in one report: a second FROM is refused, whether the first is in the graph or in the batch. */
@@ -272,16 +309,6 @@ export class Batch {
 
 function evidenceIn(stored: Stored | undefined): string[] {
   return stored?.state.map(({ evidence }) => evidence) ?? [];
-}
-
-/** Of something new, absent values need not travel. */
-function newRowOf(outcome: Outcome) {
-  const { plain, typed, ...target } = rowOf(outcome);
-  return { ...target, plain: present(plain), typed: present(typed) };
-}
-
-function present(values: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null));
 }
 
 function rowOf({ subject: { target, group }, state, shown }: Outcome) {

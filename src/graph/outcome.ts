@@ -2,7 +2,7 @@
 import type { Refusal } from "../facts/fact.js";
 import type { Claim, Group } from "./admission.js";
 import { join, type KnownEvidence, nothing, type Shown, type State, shown } from "./claims.js";
-import { inCodeUnits, sameValues } from "./values.js";
+import { sameValues } from "./values.js";
 import { keyOf, type Target } from "./writing.js";
 
 /** Counts of facts, not of nodes. */
@@ -68,10 +68,6 @@ export function subjectIn(subjects: Subjects, group: Group, target: Target): Sub
 /** By it rows are sorted: two loads at once that lock in the same order wait for each other rather than deadlock. */
 export function placeOf({ id, from, to, key }: Target): string {
   return id ?? `${from} ${to} ${key}`;
-}
-
-export function inPlace(one: Target, other: Target): number {
-  return inCodeUnits(placeOf(one), placeOf(other));
 }
 
 /** The claims joined to what is there. */

@@ -21,7 +21,7 @@ export interface Target {
 export interface Statements {
   /** $rows of `{index, …target}` -> index, whether each end is there, days of the ends' events, what is stored. */
   readonly read: string;
-  /** $rows of `{index, …target, plain, typed}`, $now -> index, whether it is new, else what is stored, now locked. */
+  /** Of `CreateParameters` (rows.ts) -> one row: how many have their ends, and of those that were there the target and what is stored, now locked. */
   readonly create: string;
   /** $rows of `{…target, plain, typed}`: writes over. */
   readonly update: string;
@@ -70,8 +70,8 @@ function nodeStatements(group: Group): Statements {
   const node = `(x:${group.type} {id: row.id})`;
   return {
     read: `UNWIND $rows AS row MATCH ${node} RETURN row.index AS index, true AS from, true AS to, [] AS days, properties(x) AS stored`,
-    create: `UNWIND $rows AS row MERGE ${node} ${createOrLock(group)}`,
-    update: `UNWIND $rows AS row MATCH ${node} SET ${assignments(group)}`,
+    create: `UNWIND $rows AS row MERGE (x:${group.type} {id: row[0]}) ${createOrLock(group, 1)}`,
+    update: `UNWIND $rows AS row MATCH ${node} SET ${assignments(group, "row.plain", (_, name) => `row.typed.${name}`)}`,
     remove: `UNWIND $rows AS row MATCH ${node} DETACH DELETE x`,
     recorded: `UNWIND $rows AS row MATCH ${node} ${RECORDED}`,
   };
@@ -84,8 +84,8 @@ function edgeStatements(group: Group, { from, to }: Ends): Statements {
   const days = [...dayTexts("a", from.eventDays), ...dayTexts("b", to.eventDays)];
   return {
     read: `UNWIND $rows AS row ${ends("OPTIONAL MATCH")} OPTIONAL MATCH ${relationship} RETURN row.index AS index, a IS NOT NULL AS from, b IS NOT NULL AS to, [${days.join(", ")}] AS days, properties(x) AS stored`,
-    create: `UNWIND $rows AS row ${ends("MATCH")} MERGE ${relationship} ${createOrLock(group)}`,
-    update: `UNWIND $rows AS row ${ends("MATCH")} MATCH ${relationship} SET ${assignments(group)}`,
+    create: `UNWIND $rows AS row MATCH (a:${from.label} {id: row[0]}) MATCH (b:${to.label} {id: row[1]}) MERGE (a)-[x:${group.type}${key && " {key: row[2]}"}]->(b) ${createOrLock(group, 3)}`,
+    update: `UNWIND $rows AS row ${ends("MATCH")} MATCH ${relationship} SET ${assignments(group, "row.plain", (_, name) => `row.typed.${name}`)}`,
     remove: `UNWIND $rows AS row ${ends("MATCH")} MATCH ${relationship} DELETE x`,
     recorded: `UNWIND $rows AS row ${ends("MATCH")} MATCH ${relationship} ${RECORDED}`,
   };
@@ -96,19 +96,19 @@ function dayTexts(variable: string, names: readonly string[]): string[] {
 }
 
 /** Setting a property to itself locks what is there without changing it, so that what is read after it stays true. */
-function createOrLock(group: Group): string {
-  return `ON MATCH SET x.recordedAt = x.recordedAt WITH x, row, x.recordedAt IS NULL AS fresh FOREACH (_ IN CASE WHEN fresh THEN [1] ELSE [] END | SET x.recordedAt = datetime($now), ${assignments(group)}) RETURN row.index AS index, fresh, CASE WHEN fresh THEN null ELSE properties(x) END AS stored`;
+function createOrLock(group: Group, places: number): string {
+  const values = assignments(group, `row[${places}]`, (at) => `row[${places + 1 + at}]`);
+  return `ON MATCH SET x.recordedAt = x.recordedAt WITH x, row, x.recordedAt IS NULL AS fresh FOREACH (_ IN CASE WHEN fresh THEN [1] ELSE [] END | SET x += $shared, ${values}, x.recordedAt = datetime($now)) RETURN count(*) AS written, collect(CASE WHEN fresh THEN null ELSE [row[..${places}], properties(x)] END) AS stored`;
 }
 
 /** Whatever is plain to Cypher comes as one map; what it must make a date, a moment or a point of, one by one. */
-function assignments(group: Group): string {
-  const texts = typedProperties(group).map(({ name, scalar, list }) => {
-    const [value, convert] = [`row.typed.${name}`, CONVERSIONS[scalar]];
-    return `x.${name} = ${list ? `[v IN ${value} | ${convert}(v)]` : `${convert}(${value})`}`;
+function assignments(group: Group, plain: string, typed: (at: number, name: string) => string): string {
+  const texts = typedNames(group).map((name, at) => {
+    const property = group.properties.get(name);
+    const [value, convert] = [typed(at, name), property ? CONVERSIONS[property.scalar] : "datetime"];
+    return `x.${name} = ${property?.list ? `[v IN ${value} | ${convert}(v)]` : `${convert}(${value})`}`;
   });
-  return ["x += row.plain", ...texts, ...(group.source ? [] : ["x.knownSince = datetime(row.typed.knownSince)"])].join(
-    ", ",
-  );
+  return [`x += ${plain}`, ...texts].join(", ");
 }
 
 const CONVERSIONS: Readonly<Record<string, string>> = {
@@ -119,8 +119,10 @@ const CONVERSIONS: Readonly<Record<string, string>> = {
   Float: "toFloat",
 };
 
-function typedProperties(group: Group): PropertyMapping[] {
-  return [...group.properties.values()].filter(({ scalar }) => Object.hasOwn(CONVERSIONS, scalar));
+/** What Cypher must convert, in the order in which `create` takes it. */
+export function typedNames(group: Group): string[] {
+  const typed = [...group.properties.values()].filter(({ scalar }) => Object.hasOwn(CONVERSIONS, scalar));
+  return [...typed.map(({ name }) => name), ...(group.source ? [] : ["knownSince"])];
 }
 
 /** What `create` and `update` write. A list is never absent: GraphQL promises one. */

@@ -1,12 +1,12 @@
 /** The facts of one row, gathered: what is empty in the row is left out, what is said twice is said once. */
-import type { Fact, Properties, Value } from "../facts/fact.js";
+import { type Fact, isNodeFact, type Properties, type Value } from "../facts/fact.js";
 import { idOf } from "../facts/identity.js";
 
 /** Properties of which some may have nothing to say. */
 export type Sayings = Readonly<Record<string, Value | undefined>>;
 
 export class Collection {
-  private readonly gathered = new Map<string, Fact>();
+  private readonly gathered: Fact[] = [];
 
   constructor(
     /** The id of the evidence that all rest on, or several, where nothing else is said. */
@@ -14,7 +14,7 @@ export class Collection {
   ) {}
 
   get facts(): readonly Fact[] {
-    return [...this.gathered.values()];
+    return this.gathered;
   }
 
   /** Its id, for relationships. */
@@ -28,9 +28,20 @@ export class Collection {
     this.add({ edge: type, from, to, properties: said(properties), evidence: [evidence].flat() });
   }
 
-  private add(fact: Fact): void {
-    this.gathered.set(JSON.stringify(fact), fact);
+  add(fact: Fact): void {
+    if (!this.gathered.some((one) => isSame(one, fact))) this.gathered.push(fact);
   }
+}
+
+/** A row has few facts, and they are most often about different things. */
+function isSame(one: Fact, other: Fact): boolean {
+  if (one === other) return true;
+  if (isNodeFact(one)) return isNodeFact(other) && one.id === other.id && sayTheSame(one, other);
+  return !isNodeFact(other) && one.to === other.to && one.from === other.from && sayTheSame(one, other);
+}
+
+function sayTheSame(one: Fact, other: Fact): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function said(properties: Sayings): Properties {

@@ -2,10 +2,11 @@
  * Events of the Integrated Crisis Early Warning System: the raw files of 20 columns, and the named temporal graphs that
  * others made of them (`subject, relation, object, date`).
  */
+import type { Fact } from "../facts/fact.js";
 import { CODES } from "./cameo.js";
 import { Collection } from "./collection.js";
 import { dateOf } from "./dates.js";
-import { convertEvent, type EventPlace, isHeldHere, NEITHER } from "./events.js";
+import { type Actor, convertEvent, type EventPlace, isHeldHere, NEITHER } from "./events.js";
 import { addActor } from "./icews-actors.js";
 import { type Conversion, type DataSet, type Evidence, type Importer, type Row, table } from "./importer.js";
 import { tables } from "./tables.js";
@@ -94,6 +95,23 @@ function isSaid(text: string): boolean {
 function convert({ source, target, ...event }: Told, evidence: Evidence): Conversion {
   if (!isHeldHere(event.code)) return NEITHER;
   const facts = new Collection(evidence());
-  const [acting, other] = [addActor(facts, source), addActor(facts, target)];
+  const [acting, other] = [source, target].map((name) => addKnown(facts, name, evidence())) as [Actor, Actor];
   return convertEvent(facts, { dataSet: "icews", ...event, source: acting, target: other });
+}
+
+/** What names have come to, by the evidence: a few hundred are in most rows. No more than so many are kept. */
+const REMEMBERED = 5_000;
+const actors = new Map<string, { readonly actor: Actor; readonly facts: readonly Fact[] }>();
+
+function addKnown(facts: Collection, name: string, evidence: string): Actor {
+  const key = `${evidence} ${name}`;
+  let known = actors.get(key);
+  if (!known) {
+    const own = new Collection(evidence);
+    known = { actor: addActor(own, name), facts: own.facts };
+    if (actors.size >= REMEMBERED) actors.clear();
+    actors.set(key, known);
+  }
+  for (const fact of known.facts) facts.add(fact);
+  return known.actor;
 }

@@ -1,5 +1,5 @@
 /** A file of any importer into the graph: read and converted record by record, written batch by batch. */
-import type { Fact } from "../facts/fact.js";
+import { type Fact, isNodeFact } from "../facts/fact.js";
 import { Batches, type BatchOptions, type BatchReport, type Write } from "./batches.js";
 import type { Entry, Importer, Input, ReadOptions } from "./importer.js";
 
@@ -76,18 +76,26 @@ export async function importRecords(
 
 /** Facts that were sent not long ago; they are not sent again, and of a file of any length no more are kept. */
 class Recent {
-  private young = new Set<string>();
-  private old = new Set<string>();
+  private young = new Map<string, Fact>();
+  private old = new Map<string, Fact>();
 
   fresh(facts: readonly Fact[]): Fact[] {
     return facts.filter((fact) => {
-      const key = JSON.stringify(fact);
-      if (this.young.has(key)) return false;
-      const known = this.old.has(key);
-      this.young.add(key);
-      if (this.young.size >= REMEMBERED) [this.old, this.young] = [this.young, new Set()];
-      return !known;
+      const place = isNodeFact(fact) ? fact.id : `${fact.from} ${fact.edge} ${fact.to}`;
+      const first = this.young.get(place) ?? this.old.get(place);
+      // Only what is said of one thing in several ways is told apart by all that it says, which takes longer.
+      if (first === undefined || first === fact) return this.isFreshAt(place, fact);
+      const whole = JSON.stringify(fact);
+      return this.isFreshAt(JSON.stringify(first) === whole ? place : whole, fact);
     });
+  }
+
+  private isFreshAt(key: string, fact: Fact): boolean {
+    if (this.young.has(key)) return false;
+    const known = this.old.get(key);
+    this.young.set(key, known ?? fact);
+    if (this.young.size >= REMEMBERED) [this.old, this.young] = [this.young, new Map()];
+    return known === undefined;
   }
 }
 
