@@ -56,7 +56,7 @@ export function compare(one: Person, other: Person, rarity: Rarity = new Rarity(
   if (apart) return excluded("FACTS", ...best.reasons, apart);
   if (best.like.generation === "DIFFERENT") return excluded("FACTS", ...best.reasons);
   const found = judge(best);
-  const clash = found.verdict === "DIFFERENT" ? undefined : (clashIn(one, other) ?? clashIn(other, one));
+  const clash = found.verdict === "DIFFERENT" ? undefined : (clashIn(one, other, found) ?? clashIn(other, one, found));
   return clash ? excluded("NAMES", ...best.reasons, clash) : found;
 }
 
@@ -75,19 +75,19 @@ function likeliest(one: Person, other: Person, rarity: Rarity): Weighed | undefi
 }
 
 /** Maria Silva, who is also called M. Silva, is not Mario Silva: none of her names has his in it, and one differs. */
-function clashIn({ names }: Person, other: Person): string | undefined {
+function clashIn({ names }: Person, other: Person, { misprint = false }: Comparison): string | undefined {
   if (names.length < 2) return undefined;
   for (const name of other.names) {
-    if (names.some((one) => isPartOf(name, one, true))) continue;
-    const unlike = names.find((one) => isUnlike(one, name));
+    if (names.some((one) => isPartOf(name, one, misprint))) continue;
+    const unlike = names.find((one) => isUnlike(one, name, misprint));
     if (unlike !== undefined) return `but ${unlike} and ${name} are two names`;
   }
   return undefined;
 }
 
-function isUnlike(one: string, other: string): boolean {
-  const { matches, differ } = likenessOf(one, other);
-  return differ && matches.length > 0;
+function isUnlike(one: string, other: string, misprint: boolean): boolean {
+  const { matches, differ, letter } = likenessOf(one, other);
+  return matches.length > 0 && (differ || (letter && !misprint));
 }
 
 /**
