@@ -70,7 +70,7 @@ test("five spellings become one, with the others as aliases; a second time there
   // What is imported again under an old id stays with the one that is left.
   expect((await chancery(["load", file])).stdout).toMatch(/created {4}0\n {2}changed {4}0\n/);
   expect(await officials()).toHaveLength(4);
-});
+}, 60_000);
 
 test("an id that has become part of another keeps answering, with the one that stayed", async () => {
   await chancery(["match"]);

@@ -56,7 +56,13 @@ for (const ids of joined) {
   inAll.join(ids);
 }
 for (const group of grouped(people, ({ id }) => idOutside(id))) inAll.join(group.map(({ id }) => id));
-const asked = new Set(unsure.map((ids) => [...ids].sort().join(" ")));
+// What is asked of two clusters is asked of each two of their members.
+const askedOf = (ids) =>
+  ids
+    .map((id) => byMatcher.of(id))
+    .sort()
+    .join(" ");
+const asked = new Set(unsure.map(askedOf));
 const known = new Map(people.map((person) => [person.id, person]));
 
 for (const pair of pairs) {
@@ -80,7 +86,7 @@ function outcomeOf({ sides }, one, other) {
   if (idOutside(one.id) === idOutside(other.id)) return "id";
   if (byMatcher.areOne(one.id, other.id)) return "matcher";
   if (inAll.areOne(one.id, other.id)) return "through an id";
-  return asked.has([one.id, other.id].sort().join(" ")) ? "unsure" : "apart";
+  return asked.has(askedOf([one.id, other.id])) ? "unsure" : "apart";
 }
 
 /** What no label is needed for: two Wikidata ids in one cluster are two persons, but for a few of Wikidata's own doubles. */

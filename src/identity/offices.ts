@@ -1,102 +1,110 @@
-/** What two persons' offices and days say about whether they are one. */
+/** What offices and dates say about whether two persons are one. */
 import type { Office, Person } from "./person.js";
-
-const DEPUTY = /\b(?:deputy|vice|under|assistant|adjunct|second|acting deputy)\b/iu;
-const ROLES: readonly (readonly [role: string, pattern: RegExp])[] = [
-  ["foreign minister", /\b(?:foreign|foregn|external (?:affairs|relations))\b/iu],
-  [
-    "head of government",
-    /\b(?:prime minister|premier|chancellor(?! of the (?:exchequer|duchy))|head of (?:the )?government|president of the (?:council of ministers|government)|chairman of the council of ministers|taoiseach)\b/iu,
-  ],
-  [
-    "head of state",
-    /^(?:(?:constitutional|interim|transitional|acting|federal|state) )?president(?: of the (?:republic|[a-z]+ republic|united states).*| and .*)?$|\b(?:king|queen|emir|amir|sultan|emperor|empress|grand duke|head of state|chairman of the presidency|monarch|pope)\b/iu,
-  ],
-  ["envoy", /\b(?:ambassador|permanent representative|un representative|envoy|minister plenipotentiary|charg. d)\b/iu],
-  ["defence minister", /\bdefen[cs]e\b/iu],
-  ["finance minister", /\b(?:finance|treasury|exchequer)\b/iu],
-  ["interior minister", /\b(?:interior|home affairs|home secretary)\b/iu],
-];
-
-/** Two titles of one role, or of one party of which both are: `head of state`; undefined where nothing can be said. */
-export function roleOf({ title, party }: Office): string | undefined {
-  if (title === "" && !party?.startsWith("ministry:")) return undefined;
-  const found = ROLES.find(([, pattern]) => pattern.test(title))?.[0];
-  const role = found ?? (party?.startsWith("ministry:") ? party : title.toLowerCase());
-  return DEPUTY.test(title) ? `deputy ${role}` : role;
-}
+import { ENVOY, isOneRole, type Role, roleOf } from "./roles.js";
 
 export interface Span {
   readonly from: number;
   readonly to: number;
 }
 
-/** Years, with fractions, in which there is a trace of the person; undefined where no day is known. */
-export function spanOf({ offices, active }: Person): Span | undefined {
-  const days = offices.flatMap(({ from, to }) => [from, to]);
-  const years = [...days, active?.from, active?.to].filter((day) => day !== undefined).map(yearOf);
-  return years.length === 0 ? undefined : { from: Math.min(...years), to: Math.max(...years) };
+const DAYS_OF_YEAR = 365.25;
+
+/** 2016.5 for the middle of 2016. */
+export function yearOf(day: string): number {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  return year + ((month - 1) * 30.44 + date - 1) / DAYS_OF_YEAR;
 }
 
-/** Years between two spans; 0 where they meet, undefined where one is not known. */
-export function gapOf(one: Person, other: Person): number | undefined {
-  const [a, b] = [spanOf(one), spanOf(other)];
-  return a && b ? Math.max(0, a.from - b.to, b.from - a.to) : undefined;
-}
+const spans = new WeakMap<Person, Span | null>();
 
-/** From the first trace of either to the last of both. */
-export function lengthOf(one: Person, other: Person): number {
-  const [a, b] = [spanOf(one), spanOf(other)];
-  return a && b ? Math.max(a.to, b.to) - Math.min(a.from, b.from) : 0;
-}
-
-/** What is known of the life of the one, and of when the other was active, does not go together. */
-export function livesApart(one: Person, other: Person): string | undefined {
-  if (one.bornOn && other.bornOn && Math.abs(yearOf(one.bornOn) - yearOf(other.bornOn)) > 1.01)
-    return `born in ${one.bornOn.slice(0, 4)} and ${other.bornOn.slice(0, 4)}`;
-  for (const [life, active] of [
-    [one, other],
-    [other, one],
-  ] as const) {
-    const span = spanOf(active);
-    if (!span) continue;
-    if (life.bornOn && span.from < yearOf(life.bornOn) + 16)
-      return `${life.names[0]} was born in ${life.bornOn.slice(0, 4)}, and the other active in ${Math.floor(span.from)}`;
-    if (life.diedOn && span.to > yearOf(life.diedOn) + 1.1)
-      return `${life.names[0]} died in ${life.diedOn.slice(0, 4)}, and the other was active in ${Math.floor(span.to)}`;
+/** From the first to the last trace of the person; undefined where nothing is dated. */
+export function spanOf(person: Person): Span | undefined {
+  let span = spans.get(person);
+  if (span === undefined) {
+    const { offices, active } = person;
+    const days = [...offices.flatMap(({ from, to }) => [from, to]), active?.from, active?.to];
+    const years = days.filter((day) => day !== undefined).map(yearOf);
+    span = years.length === 0 ? null : { from: Math.min(...years), to: Math.max(...years) };
+    spans.set(person, span);
   }
-  return undefined;
+  return span ?? undefined;
 }
 
-export function countriesOf({ offices }: Person): Set<string> {
-  return new Set(offices.flatMap(({ country }) => (country ? [country] : [])));
+/** Years between the two; 0 where they meet, undefined where one is not known. */
+export function gapOf(one: Span | undefined, other: Span | undefined): number | undefined {
+  return one && other ? Math.max(0, one.from - other.to, other.from - one.to) : undefined;
 }
 
-/** The role that both held for one country within so many years of one another; undefined where there is none. */
-export function sharedRole(one: Person, other: Person, years: number): string | undefined {
+/** An office without an end goes on for so long at least. */
+const OPEN_YEARS = 6;
+
+const reaches = new WeakMap<Person, Span | null>();
+
+/** The same, with offices that nobody says the end of for as long as they may be taken to have gone on. */
+export function reachOf(person: Person): Span | undefined {
+  let reach = reaches.get(person);
+  if (reach === undefined) {
+    const span = spanOf(person);
+    const open = person.offices.map(({ from, to }) => (from && !to ? yearOf(from) + OPEN_YEARS : 0));
+    reach = span ? { from: span.from, to: Math.max(span.to, ...open) } : null;
+    reaches.set(person, reach);
+  }
+  return reach ?? undefined;
+}
+
+/** When it was held: by its own dates, or by the days on which its holder was seen. */
+function tenureOf({ from, to }: Office, person: Person): Span | undefined {
+  if (!from && !to)
+    return person.active ? { from: yearOf(person.active.from), to: yearOf(person.active.to) } : undefined;
+  const start = from ? yearOf(from) : yearOf(to!) - OPEN_YEARS;
+  return {
+    from: start,
+    to: to ? yearOf(to) : Math.max(start + OPEN_YEARS, person.active ? yearOf(person.active.to) : 0),
+  };
+}
+
+export interface SharedOffice extends Role {
+  readonly one: Office;
+  readonly other: Office;
+  readonly country: string | undefined;
+  /** The same post, and not only the same sort of it. */
+  readonly post: boolean;
+  /** One person holds it at a time. */
+  readonly sole: boolean;
+  /** Years between; undefined where one of them is not dated at all. */
+  readonly gap: number | undefined;
+}
+
+/** The office that says most: a unique one before others, then the nearest in time. */
+export function sharedOffice(one: Person, other: Person): SharedOffice | undefined {
+  let best: SharedOffice | undefined;
   for (const office of one.offices) {
     const role = roleOf(office);
     if (!role) continue;
-    const span = tenure(office, one);
     for (const fellow of other.offices) {
-      if (roleOf(fellow) !== role || fellow.country !== office.country) continue;
-      const otherSpan = tenure(fellow, other);
-      if (!span || !otherSpan || Math.max(span.from - otherSpan.to, otherSpan.from - span.to) <= years) return role;
+      if (office.country !== fellow.country || (!office.country && office.party !== fellow.party)) continue;
+      const fellowRole = roleOf(fellow);
+      if (!fellowRole || !isOneRole(role, fellowRole)) continue;
+      const gap = gapOf(tenureOf(office, one), tenureOf(fellow, other));
+      const post =
+        role.role !== ENVOY || (role.words.size > 0 && [...role.words].every((word) => fellowRole.words.has(word)));
+      const sole = role.unique || (post && isSole(role, fellowRole));
+      const found = { ...role, post, sole, one: office, other: fellow, country: office.country, gap };
+      if (!best || rank(found) > rank(best)) best = found;
     }
   }
-  return undefined;
+  return best;
 }
 
-/** When the office was held: as dated, or when its holder was seen in it. */
-function tenure({ from, to }: Office, person: Person): Span | undefined {
-  const start = from ?? (to ? undefined : person.active?.from);
-  const end = to ?? (from ? person.active?.to : person.active?.to);
-  if (!start && !end) return undefined;
-  // An open office goes on; a source that stops in some year does not say until when.
-  const first = yearOf(start ?? end!);
-  return { from: first, to: Math.max(first, to ? yearOf(to) : from ? first + 8 : yearOf(end ?? start!)) };
+/** What many are at a time. */
+const ONE_OF_MANY =
+  /^(?:member|senator|representative|deputy|deputie|counsellor|councillor|adviser|advisor|delegate|judge|assistant|mp|governor|mayor|director|general|plenipotentiary|extraordinary|without|portfolio|at|large)$/u;
+
+function isSole(one: Role, other: Role): boolean {
+  if (one.words.size === 0 || one.words.size !== other.words.size || one.role.startsWith("deputy")) return false;
+  return [...one.words].every((word) => other.words.has(word) && !ONE_OF_MANY.test(word));
 }
 
-export function yearOf(day: string): number {
-  return Number(day.slice(0, 4)) + (Number(day.slice(5, 7) || 1) - 1) / 12 + (Number(day.slice(8, 10) || 1) - 1) / 365;
+function rank({ unique, post, gap = 3 }: SharedOffice): number {
+  return (unique ? 4 : 0) + (post ? 3 : 0) - gap;
 }

@@ -1,13 +1,13 @@
-/** A person as far as a graph, or a data set, tells who it is: what identity resolution compares. */
+/** A person as far as a data set, or the graph, tells who it is. */
 
-/** An office: on whose behalf, as what, and when. */
+/** On whose behalf, as what, and when. */
 export interface Office {
   readonly title: string;
-  /** Key of the country's id, as `rus`; absent for a body that is of no country. */
+  /** Key of the country's id, as `rus` of `country:rus`; absent where the party is of no country. */
   readonly country?: string;
   /** Id of the party, as `ministry:rus-foreign-affairs`. */
   readonly party?: string;
-  /** First day of it, and the first day no longer of it; ISO 8601. */
+  /** First day in office and first day out of it, ISO 8601; each may be unknown. */
   readonly from?: string;
   readonly to?: string;
 }
@@ -21,6 +21,6 @@ export interface Person {
   readonly bornOn?: string;
   readonly diedOn?: string;
   readonly offices: readonly Office[];
-  /** First and last day of what the person attended or said. */
+  /** First and last day on which the person attended or said something. */
   readonly active?: { readonly from: string; readonly to: string };
 }

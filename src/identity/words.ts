@@ -1,124 +1,50 @@
-/** Words of names, in a form in which other spellings of the same word are the same or near. */
-import { slug } from "../facts/identity.js";
+/** What is known of words in names: our own lists, in lower-case ASCII. */
 
-/** A name, taken apart. */
-export interface Name {
-  /** As it is written. */
-  readonly text: string;
-  /** In order, folded to lower-case ASCII, without titles and particles. */
-  readonly words: readonly string[];
-  /** `jr`, `ii` and the like, which tell a son from his father. */
-  readonly suffix: string;
-}
+const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u));
 
-const TITLES = new Set(
-  "mr mrs ms dr prof professor sir dame lord lady he hrh hm hh sheikh shaikh sheik shaykh cheikh prince princess king queen emir amir sultan general gen lieutenant lt colonel col major maj brigadier admiral marshal captain excellency honourable honorable hon rt reverend rev cardinal archbishop bishop father ayatollah hojatoleslam imam haji hajji al-hajj datuk dato datin tan seri sri tun u daw samdech ratu president minister ambassador senator chief baron baroness count duke engineer eng ing lic mp phd md obe cbe mbe kcmg gcmg her his majesty highness royal serene pope".split(
-    " ",
-  ),
+/** Before a name they are titles; elsewhere they may be names, as those of John Major and Martin Luther King. */
+export const TITLES = set(
+  `mr mrs ms miss dr drs prof professor sir dame lord lady he hrh hm hh hon honourable honorable right rt excellency
+   sheikh sheikha shaikh sheik shaykh prince princess king queen emperor sultan crown pope baron baroness count
+   countess duke general gen lieutenant lt colonel col major maj brigadier brig admiral adm marshal captain capt
+   commander sergeant chief ayatollah hojatoleslam imam haji hajji hajj hadj hadji mullah maulana reverend rev cardinal
+   archbishop bishop father sister datuk dato datin tun tengku tunku pehin pengiran daw samdech okhna ratu kiai mwalimu
+   ato sayyid syed sayyed makhdoom sardar nawab nawabzada sahibzada mian maulvi moulana mufti pir alhaji engr his her majesty highness royal serene eminence the president premier minister ambassador senator
+   secretary chancellor governor judge justice comrade`,
 );
-const PARTICLES = new Set(
-  "al el ul ad an ar as ash at az bin bint ben ibn ould wuld abu de da do dos das del della di du la le los las van von der den ter y e zu zur of the".split(
-    " ",
-  ),
+/** Behind a name they are degrees and orders. */
+export const HONOURS = set(
+  "phd md obe cbe mbe kcmg gcmg dbe kbe qc sc mp ret retired gcfr gcon gcb kcb om ch mnzm onz esq",
 );
-const SUFFIXES = new Set(["jr", "sr", "ii", "iii", "iv", "junior", "senior"]);
+/** Titles of two words. */
+export const DOUBLE_TITLES = set("tan-sri tan-seri dato-seri dato-sri datuk-seri datuk-sri toh-puan");
 
-/** Short and other forms of given names -> the one they stand for. */
-const FORMS = new Map(
-  [
-    ["william", "bill will willy billy"],
-    ["joseph", "joe joey jose josep jozef giuseppe"],
-    ["john", "jon johnny jack jean juan joao ivan jan"],
-    ["james", "jim jimmy jamie"],
-    ["robert", "bob rob bobby roberto"],
-    ["richard", "dick rick rich ricardo"],
-    ["michael", "mike mick michel miguel mikhail mikheil mihail"],
-    ["anthony", "tony antony antonio antoine"],
-    ["thomas", "tom tommy tomas"],
-    ["edward", "ed ted eddie eduardo edouard"],
-    ["charles", "charlie chuck carlos karl carl"],
-    ["david", "dave"],
-    ["daniel", "dan danny"],
-    ["stephen", "steve steven stefan etienne"],
-    ["christopher", "chris"],
-    ["alexander", "alex sasha aleksandr oleksandr alexandre alejandro aleksander alexandru"],
-    ["nicholas", "nick nicolas nikolai nikolay nicolae nikolaos"],
-    ["peter", "pete pyotr pedro pierre petr petro"],
-    ["paul", "pavel pavlo pablo paulo"],
-    ["george", "georgy georgi yury yuri iouri jorge georges giorgi"],
-    ["andrew", "andy andrei andrey andriy andre andrzej andrej"],
-    ["elizabeth", "liz beth betty"],
-    ["margaret", "maggie peggy"],
-    ["katherine", "kate kathy catherine cathy"],
-    ["ronald", "ron ronnie"],
-    ["donald", "don"],
-    ["kenneth", "ken"],
-    ["gerald", "gerry jerry"],
-    ["lawrence", "larry"],
-    ["patrick", "pat paddy"],
-    ["benjamin", "ben binyamin"],
-    ["samuel", "sam"],
-    ["timothy", "tim"],
-    ["gregory", "greg"],
-    ["jeffrey", "jeff geoffrey"],
-    ["frederick", "fred"],
-    ["francis", "frank francisco francois franz"],
-    ["henry", "harry hank enrique henri heinrich"],
-    ["luis", "luiz louis"],
-    ["dmitry", "dima dimitri dmytro"],
-    ["vladimir", "volodymyr uladzimir vladamir"],
-    ["sergei", "sergiy serhiy siarhei"],
-    ["muhammad", "mohamed mohammed mohammad muhammed mehmet mohamad mohd muhamad mahamat mamadou mahamadou"],
-    ["abdallah", "abdullah abdulla abdoulaye"],
-    ["yusuf", "yousef youssef yousuf"],
-    ["ibrahim", "ebrahim brahim"],
-    ["omar", "umar oumar"],
-    ["usman", "osman ousmane othman uthman"],
-    ["hussein", "husain hossein husayn hussain"],
-  ].flatMap(([one, others]) => others!.split(" ").map((other) => [other, one!] as const)),
+/** They belong to the word behind them, and are written or left out as it pleases. */
+export const PARTICLES = set(
+  `al el ul ad an ar as ash at az da das de del della dem den der des di do dos du la las le les los lo van von ter ten te
+   vander zu zum zur y of the st san santa bin bint ibn ben ould wuld wald abu abou aboul abul oglu oglou oghlu ogly qizi kyzy gizi`,
 );
 
-/** A name's words; a family name before a comma goes to the end. */
-export function nameOf(text: string): Name {
-  const comma = /^([^,]+),\s*(.+)$/u.exec(text);
-  const inOrder = comma && !SUFFIXES.has(slug(comma[2]!)) ? `${comma[2]} ${comma[1]}` : text;
-  // Abd al-Rahman, Abdel Rahman and Abdul-Rahman are one word.
-  const plain = slug(inOrder.replace(/\(.*?\)/gu, " ")).replace(
-    /(^|-)abd(?:-?[ae]l|-?ul|o?ul)?-(?=[a-z]{3})/gu,
-    "$1abd",
-  );
-  const all = plain.split("-").filter((word) => word !== "");
-  const suffix = all
-    .filter((word) => SUFFIXES.has(word))
-    .map((word) => word.replace("unio", ""))
-    .join(" ");
-  const named = all.filter((word) => !SUFFIXES.has(word));
-  const bare = named.filter((word) => !TITLES.has(word) && !PARTICLES.has(word));
-  return { text, words: bare.length > 0 ? bare : named, suffix };
-}
+/** The word behind is that of the father, in a chain. */
+export const CHILD_OF = set("bin bint ibn ben ould wuld wald");
+/** The word before is that of the father. */
+export const OF_FATHER = set("oglu oglou oghlu ogly qizi kyzy gizi");
 
-/** As most languages hear it: `sergey`, `serguei` and `sergei` are one. */
-export function soundOf(word: string): string {
-  return (FORMS.get(word) ?? word)
-    .replace(/^(?:dj|dzh|zh)/u, "j")
-    .replace(/tch|tsch|cz|ch/gu, "C")
-    .replace(/sch|shch|sh|sz/gu, "S")
-    .replace(/ph/gu, "f")
-    .replace(/kh|gh/gu, (pair) => pair[0]!)
-    .replace(/th/gu, "t")
-    .replace(/dj|dzh|zh/gu, "j")
-    .replace(/ck|q|c/gu, "k")
-    .replace(/x/gu, "ks")
-    .replace(/w/gu, "v")
-    .replace(/(?:off|ow|eff)$/u, (end) => `${end[0]}v`)
-    .replace(/ou|oo/gu, "u")
-    .replace(/gu(?=[ei])/gu, "g")
-    .replace(/i[jy]$|yi$|iy$|y|j(?=[^aeiou]|$)/gu, "i")
-    .replace(/(.)\1+/gu, "$1")
-    .replace(/([aeiou])h$/u, "$1");
-}
+/** What tells a son from his father -> the same for all spellings. */
+export const GENERATIONS: Readonly<Record<string, string>> = {
+  ...{ jr: "jr", jnr: "jr", junior: "jr", filho: "jr", hijo: "jr", sr: "sr", snr: "sr", senior: "sr", neto: "iii" },
+  ...{ ii: "ii", iii: "iii", iv: "iv", vii: "vii", viii: "viii", ix: "ix", xii: "xii", xiii: "xiii", xiv: "xiv" },
+  ...{ xv: "xv", xvi: "xvi", xxiii: "xxiii" },
+};
+/** These are numerals only in capitals, and behind a name: Vi and Xi are names. */
+export const SHORT_NUMERALS = set("i v vi x xi");
 
-/** What is left without its vowels. */
-export function bonesOf(sound: string): string {
-  return sound[0] + sound.slice(1).replace(/[aeiou]/gu, "");
-}
+/** Words so common the world over that even a small set of people must not take them for rare. */
+export const COMMON = set(
+  `muhammad ahmad ali hussein hassan abdullah ibrahim yusuf omar mahmud mustafa khalid said saleh khan singh kumar shah
+   li wang zhang liu chen yang zhao huang zhou wu xu sun ma zhu hu guo lin he gao luo wei jun ming hua hong lee kim park
+   choi chung nguyen tran le pham van thi john james william robert david michael richard thomas george paul peter mark
+   charles joseph daniel smith brown jones johnson williams miller davis jose maria juan luis carlos antonio francisco
+   garcia rodriguez martinez lopez gonzalez hernandez perez sanchez silva santos fernandez jean pierre jacques marie
+   ivan sergei alexander vladimir nikolai mikhail andrei ivanov petrov kofi kwame mahamat diallo traore moussa`,
+);

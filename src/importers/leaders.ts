@@ -6,7 +6,7 @@ import { Collection } from "./collection.js";
 import { addCountry, type Country, countryNamed } from "./countries.js";
 import { type Conversion, type DataSet, type Evidence, type Importer, type Row, table } from "./importer.js";
 import { addMinistry, fieldHeadedBy } from "./ministries.js";
-import { isFullName, personKey } from "./people.js";
+import { capitalised, isFullName, personKey } from "./people.js";
 import { tables } from "./tables.js";
 
 const COLUMNS = ["country", "title", "person"] as const;
@@ -108,11 +108,14 @@ function personIn(printed: string): Person {
 /** A king's number, but not Xi Jinping's family. */
 const ROMAN = /^[IVX]+$/u;
 
+/** What stands before a family name in small letters. */
+const PARTICLES = /^(?:VON|VAN|DER|DEN|DEM|DE|DEL|DELLA|DA|DAS|DOS|DO|DI|DU|ZU|TER)$/u;
+
 /** `Ibrahim bin Abd al-Aziz al-ASSAF` -> `Ibrahim bin Abd al-Aziz al-Assaf`; capitals alone are changed. */
 function ordinary(name: string): string {
   return name
-    .replace(/\p{Lu}{2,}/gu, (word, at: number) =>
-      at > 0 && ROMAN.test(word) ? word : `${word[0]}${word.slice(1).toLowerCase()}`,
+    .replace(/\p{Lu}\p{M}*(?:['’]?\p{Lu}\p{M}*)+/gu, (word, at: number) =>
+      at > 0 && ROMAN.test(word) ? word : at > 0 && PARTICLES.test(word) ? word.toLowerCase() : capitalised(word),
     )
     .replace(/\bMc(\p{Ll})/gu, (_, letter: string) => `Mc${letter.toUpperCase()}`)
     .replace(/\b(?:Bin|Bint|Al-)(?=\p{L}| )/gu, (word, at: number) => (at === 0 ? word : word.toLowerCase()));

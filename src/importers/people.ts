@@ -2,11 +2,13 @@
 import { slug } from "../facts/identity.js";
 import { keyInYear } from "./namesakes.js";
 
+/** HE without dots is also a family, and M. without a name behind it is Mr. but else an initial. */
 const HONORIFIC =
-  /^(?:(?:Mr|Mrs|Ms|Miss|Herrn?|Frau|Dr\.-Ing(?:\.\s*E\.\s*h)?|Dr|Sir|Dame|Lord|Lady|Prof|Professor|M|Mme|H\.?\s?E|His Excellency|Her Excellency|The Honou?rable|Hon)(?:[.,;]\s*|\s+))+/iu;
+  /^(?:(?:Mr|Mrs|Ms|Miss|Herrn?|Frau|Dr\.-Ing(?:\.\s*E\.\s*h)?|Dr|Sir|Dame|Lord|Lady|Prof|Professor|M(?=\.\s*\S+$)|Mme|H\.\s?E|H ?E(?=[.,;]?\s+(?:Mr|Mrs|Ms|Dr|Sir|Prof|President)\b)|His Excellency|Her Excellency|The Honou?rable|Hon)(?:[.,;]\s*|\s+))+/iu;
 /** Orders, degrees and seats behind a name, and what a source remarks on it. */
 const BEHIND =
   /(?:,?\s+(?:M\.?P\.?|MBBS|M\.?D\.?|T\.?D\.?|OBE|MBE|CBE|KBE|GBE|GCFR|GCON|GOL|GCMG|KCMG|CMG|CH|CF|KStJ|QC|SC|PhD|Ph\.D\.?)|\s+\([^()]*\))+[\s,;]*$/u;
+/** A king's number, but not Xi Jinping's family. */
 const ROMAN = /^[IVX]+$/;
 /** They stand before a family name and are part of it. */
 const PARTICLES = new Set(
@@ -27,9 +29,10 @@ export function personName(printed: string): string {
     .trim()
     .replace(HONORIFIC, "")
     .replace(/[\s,;]+$/u, "");
-  return bare.replace(/\p{L}[\p{L}\p{M}'’-]+/gu, (word) =>
-    word === word.toUpperCase() && word !== word.toLowerCase() && !ROMAN.test(word) ? capitalised(word) : word,
-  );
+  return bare.replace(/\p{L}[\p{L}\p{M}'’-]+/gu, (word, at: number) => {
+    const isNumeral = at > 0 && ROMAN.test(word);
+    return word === word.toUpperCase() && word !== word.toLowerCase() && !isNumeral ? capitalised(word) : word;
+  });
 }
 
 /** Whether it is more than a family name, so that it tells a person from others of the country. */
@@ -54,8 +57,11 @@ function inLetters(word: string): string {
   return word.replace(/\d/gu, (digit) => meant[digit] ?? digit);
 }
 
-function capitalised(word: string): string {
-  return word.toLowerCase().replace(/(^|[-'’])(\p{L})/gu, (_, before: string, letter: string) => {
-    return `${before}${letter.toUpperCase()}`;
-  });
+/** `O'Neill` of `O'NEILL`, but `Ma'afu` of `MA'AFU`: what stands before an apostrophe is a letter, or the word goes on. */
+export function capitalised(word: string): string {
+  return word
+    .toLowerCase()
+    .replace(/(^|-|(?<!(?:\p{L}|['’])\p{L})['’])(\p{L})/gu, (_, before: string, letter: string) => {
+      return `${before}${letter.toUpperCase()}`;
+    });
 }

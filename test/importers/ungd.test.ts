@@ -37,6 +37,13 @@ describe("ungd", () => {
     ["Ludwig Scotty,", "Ludwig Scotty", "fra-ludwig-scotty"],
     ["Abdullah II ibn Al Hussein", "Abdullah II ibn Al Hussein", "fra-abdullah-ii-ibn-al-hussein"],
     ["H.E. Mr. Karl-Josef O'NEILL", "Karl-Josef O'Neill", "fra-karl-josef-oneill"],
+    ["Pohiva TU'I'EXAMPLE", "Pohiva Tu'i'example", "fra-pohiva-tuiexample"],
+    // He and Xi are families; M. is Mr. or an initial.
+    ["HE Example", "He Example", "fra-he-example"],
+    ["HE Mr. Ernst WALCH", "Ernst Walch", "fra-ernst-walch"],
+    ["Mr. XI Example", "Xi Example", "fra-xi-example"],
+    ["M. Ernst WALCH", "M. Ernst Walch", "fra-m-ernst-walch"],
+    ["M. EXAMPLE", "Example", "fra-example-un-71"],
     ["Mr, Ernst WALCH", "Ernst Walch", "fra-ernst-walch"],
     ["Mr. Ernst WALCH, GCMG, MP", "Ernst Walch", "fra-ernst-walch"],
     ["ERNST WALCH MP", "Ernst Walch", "fra-ernst-walch"],
