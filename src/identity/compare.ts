@@ -75,8 +75,9 @@ function likeliest(one: Person, other: Person, rarity: Rarity): Weighed | undefi
 }
 
 /** Maria Silva, who is also called M. Silva, is not Mario Silva: none of her names has his in it, and one differs. */
-function clashIn({ names }: Person, other: Person, { misprint = false }: Comparison): string | undefined {
+function clashIn({ names }: Person, other: Person, found: Comparison): string | undefined {
   if (names.length < 2) return undefined;
+  const misprint = found.misprint === true;
   for (const name of other.names) {
     if (names.some((one) => isPartOf(name, one, misprint))) continue;
     const unlike = names.find((one) => isUnlike(one, name, misprint));
