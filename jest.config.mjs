@@ -22,5 +22,7 @@ export default {
   globalSetup: "<rootDir>/test/setup.mjs",
   globalTeardown: "<rootDir>/test/teardown.mjs",
   maxWorkers: 1,
+  // Modules of one file stay in memory with those of the next; the process that runs them is replaced before it is full.
+  workerIdleMemoryLimit: "1GB",
   testTimeout: 30_000,
 };
