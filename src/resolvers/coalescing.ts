@@ -70,6 +70,9 @@ export class Coalescing {
     lane.underWay++;
     try {
       return (await this.read(statement.text, parameters, { signal }))[0]!;
+    } catch (error) {
+      tellAll(lane, error);
+      throw error;
     } finally {
       this.leave(key, lane);
     }
@@ -88,8 +91,9 @@ export class Coalescing {
   }
 
   /** Settles all of them, and never rejects itself. */
-  private async together({ statement, common }: Lane, leaving: readonly Waiting[]): Promise<void> {
-    if (leaving.length === 1) return this.alone(statement, leaving[0]!);
+  private async together(lane: Lane, leaving: readonly Waiting[]): Promise<void> {
+    const { statement, common } = lane;
+    if (leaving.length === 1) return this.alone(lane, leaving[0]!);
     const { asked, places } = distinct(leaving);
     const nobodyLeft = new AbortController();
     for (const { signal } of leaving)
@@ -97,29 +101,40 @@ export class Coalescing {
         if (leaving.every(({ settled }) => settled)) nobodyLeft.abort();
       });
     try {
-      const rows = await this.read(statement.together(), { ...common, asked }, { signal: nobodyLeft.signal });
-      const byPlace = new Map(rows.map(([place, row]) => [place as number, row as Row]));
+      const options = { signal: nobodyLeft.signal };
+      // All may have asked the very same: then the plan that Neo4j has of it will do.
+      const rows =
+        asked.length === 1
+          ? new Map([[0, (await this.read(statement.text, leaving[0]!.parameters, options))[0]!]])
+          : byPlace(await this.read(statement.together(), { ...common, asked }, options));
       leaving.forEach((one, index) => {
         one.settled = true;
-        one.resolve(byPlace.get(places[index]!)!);
+        one.resolve(rows.get(places[index]!)!);
       });
     } catch (error) {
+      tellAll(lane, error);
       const open = leaving.filter(({ settled }) => !settled);
       // What is wrong with one must not become another's; but of a graph that is away all have heard.
       if (error instanceof Unavailable || error instanceof TimedOut) for (const one of open) refuse(one, error);
-      else await Promise.all(open.map((one) => this.alone(statement, one)));
+      else await Promise.all(open.map((one) => this.alone(lane, one)));
     }
   }
 
-  private async alone(statement: Question["statement"], one: Waiting): Promise<void> {
+  private async alone(lane: Lane, one: Waiting): Promise<void> {
     try {
-      const rows = await this.read(statement.text, one.parameters, { signal: one.signal });
+      const rows = await this.read(lane.statement.text, one.parameters, { signal: one.signal });
       one.settled = true;
       one.resolve(rows[0]!);
     } catch (error) {
+      tellAll(lane, error);
       refuse(one, error);
     }
   }
+}
+
+/** That the graph is away holds for all who wait as well: none shall wait for it a second time. */
+function tellAll(lane: Lane, error: unknown): void {
+  if (error instanceof Unavailable) for (const one of lane.waiting) if (!one.settled) refuse(one, error);
 }
 
 function refuse(one: Waiting, reason: unknown): void {
@@ -135,6 +150,10 @@ function waitIn(lane: Lane, asked: Pick<Waiting, "own" | "parameters" | "signal"
       if (!one.settled) refuse(one, asked.signal!.reason);
     });
   });
+}
+
+function byPlace(rows: readonly Row[]): ReadonlyMap<number, Row> {
+  return new Map(rows.map(([place, row]) => [place as number, row as Row]));
 }
 
 /** Whoever asks the very same shares the place of the first. */
