@@ -187,6 +187,7 @@ test("a server refuses by what it has measured, and nobody before that", async (
     let reply = await post(server.url, query);
     while (reply.status === 200) {
       expect(reply.body.data.officials.nodes).not.toEqual([]);
+      expect(reply.body.extensions.cost.bound).toBeNull();
       await new Promise((resolve) => setTimeout(resolve, 200));
       reply = await post(server.url, query);
     }

@@ -93,7 +93,7 @@ export interface Reply {
   readonly status: number;
   readonly milliseconds: number;
   readonly text: string;
-  // biome-ignore lint/suspicious/noExplicitAny: a test reads what came, whatever its shape
+  // biome-ignore lint/suspicious/noExplicitAny: JSON of any shape; each expectation on it is what checks the shape
   readonly body: any;
 }
 

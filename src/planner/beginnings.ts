@@ -13,8 +13,7 @@ const OTHERS: Readonly<Record<string, string>> = { k: "\u212a", i: "\u0130" };
  * @returns at most 27 beginnings, all of one length; the empty one where the given text does not begin with ASCII.
  */
 export function beginningsOf(text: string): string[] {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant.
-  const [ascii] = /^[\u0000-\u007f]*/.exec(text.slice(0, LETTERS))!;
+  const [ascii] = /^\p{ASCII}*/u.exec(text.slice(0, LETTERS))!;
   return [...ascii].reduce<string[]>(
     (before, letter) => before.flatMap((beginning) => waysToWrite(letter).map((way) => beginning + way)),
     [""],

@@ -34,8 +34,8 @@ export interface Answer {
 /** A planned operation with the values of one request: one Cypher statement, and the way back from its one row. */
 export interface Question extends Pick<Planned, "plan" | "statement"> {
   readonly parameters: Readonly<Record<string, unknown>>;
-  /** What it can cost: nodes and relationships looked at, by field, and values of the answer. */
-  readonly bound: Bound & { readonly values: number };
+  /** What it can cost: nodes and relationships looked at, by field, and values of the answer; a guess unless `measured`. */
+  readonly bound: Bound & { readonly values: number; readonly measured: boolean };
   /**
    * @param row the one row that the statement returns.
    * @throws LimitExceeded when the answer would have more than `mostValues` values.
@@ -80,7 +80,7 @@ export function askQuestion(request: OperationRequest, size: GraphSize = unmeasu
     plan,
     statement,
     parameters,
-    bound: { ...boundPlan(plan, measures), values: boundAnswer(plan, measures) },
+    bound: { ...boundPlan(plan, measures), values: boundAnswer(plan, measures), measured: size !== unmeasured },
     answer(row, mostValues = Number.POSITIVE_INFINITY) {
       const rows = new AnswerRows(mapping.labelOf, statement, row, variables);
       const used = { rows: rowsIn(statement, row), values: refuseLargeAnswer(rows, plan, mostValues) };

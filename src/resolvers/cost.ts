@@ -10,8 +10,8 @@ export interface Amount {
 
 /** Whole numbers, as JSON carries them. */
 export interface Cost {
-  /** Told before it was asked: what the statement can look at, and what the answer can hold. */
-  readonly bound: Amount;
+  /** Told before it was asked: what the statement can look at, and what the answer can hold; null before the graph is measured. */
+  readonly bound: Amount | null;
   /** What came: nodes and links, and what the answer holds, texts by their length. */
   readonly used: Amount;
   /** CHANCERY_MAX_COST and CHANCERY_MAX_VALUES. */
@@ -20,7 +20,7 @@ export interface Cost {
 
 /** Of a question that was answered; it costs nothing to ask for. */
 export function costOf({ bound }: Question, { used }: Answer, limit: Amount): Cost {
-  return { bound: whole(bound), used: whole(used), limit: whole(limit) };
+  return { bound: bound.measured ? whole(bound) : null, used: whole(used), limit: whole(limit) };
 }
 
 function whole({ rows, values }: Amount): Amount {

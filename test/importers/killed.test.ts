@@ -87,8 +87,10 @@ test("that of a server, which starts it again, and the import goes on with --res
   expect(await dump(graph)).toBe(clean);
 }, 300_000);
 
-// A limit on the size of its files is to Neo4j what a full disk is; where there is no way to set one, nothing is tried.
-const onFullDisk = spawnSync("prlimit", ["--version"]).status === 0 ? test : test.skip;
+// A limit on the size of its files is to Neo4j what a full disk is. Only Linux has a command that sets one for a process
+// that runs; on another machine of a developer's nothing is tried, but where a change is judged, this is.
+const canLimit = process.env.CI || spawnSync("prlimit", ["--version"]).status === 0;
+const onFullDisk = canLimit ? test : test.skip;
 
 onFullDisk(
   "a disk that is full is told, and with room again the import goes on",
