@@ -56,8 +56,10 @@ export interface Graph {
 const CONNECT_MILLISECONDS = 1_500;
 const ACQUIRE_MILLISECONDS = 4_000;
 const RETRY = { attempts: 4, milliseconds: 2_500 } as const;
-const WATCH_MILLISECONDS = 2_000;
+const WATCH_MILLISECONDS = 1_500;
 const PROBE_MILLISECONDS = 1_500;
+/** Of a Neo4j that owes us an answer: a busy one, or one that collects its garbage, is late; only a dead one is silent. */
+const LAST_PROBE_MILLISECONDS = 2_500;
 /** A connection idle for longer is asked whether it still lives before it is used. */
 const LIVENESS_MILLISECONDS = 10_000;
 /** Neo4j looks for overdue transactions every two seconds, so its own timeout comes late; ours steps in after this. */
@@ -92,7 +94,7 @@ export function connect(options: GraphOptions): Graph {
 
   /** On a connection of its own: those of the pool may all be busy, or all be dead. Many that ask at once share one. */
   const stillAnswers = (): Promise<boolean> => {
-    probing ??= answers(PROBE_MILLISECONDS).finally(() => {
+    probing ??= answers(LAST_PROBE_MILLISECONDS).finally(() => {
       probing = undefined;
     });
     return probing;
