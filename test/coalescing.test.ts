@@ -94,25 +94,22 @@ test("when Neo4j is away, all hear it at once, and nobody asks again", async () 
 
 test("whoever leaves while waiting, or while the shared statement runs, leaves alone", async () => {
   const ends: AbortSignal[] = [];
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
+  const [alone, shared] = [gate(), gate()];
   const ask = engineOf(async (text, parameters, options) => {
-    if (text.includes("$asked")) {
-      ends.push(options!.signal!);
-      await held;
-    }
+    if (text.includes("$asked")) ends.push(options!.signal!);
+    await (text.includes("$asked") ? shared : alone).opened;
     return graph.read(text, parameters, options);
   });
+  const first = ask(lookup, ids[0]!);
+  await new Promise(setImmediate);
   const leaving = fortyIds().map(() => new AbortController());
-  const answers = fortyIds().map((id, index) => ask(lookup, id, leaving[index]!.signal));
-  const settled = Promise.allSettled(answers);
+  const settled = Promise.allSettled(fortyIds().map((id, index) => ask(lookup, id, leaving[index]!.signal)));
   leaving[39]!.abort(new Error("gone while waiting"));
-  await answers[0];
+  alone.open();
+  expect(await first).toEqual(answered(ids[0]!));
   while (ends.length === 0) await new Promise(setImmediate);
   leaving[10]!.abort(new Error("gone while it ran"));
-  release();
+  shared.open();
   const results = await settled;
   const gone = results.flatMap((result, index) =>
     result.status === "rejected" ? [[index, result.reason.message]] : [],
@@ -121,8 +118,17 @@ test("whoever leaves while waiting, or while the shared statement runs, leaves a
     [10, "gone while it ran"],
     [39, "gone while waiting"],
   ]);
-  expect(ends[0]!.aborted).toBe(false);
+  expect(ends.map(({ aborted }) => aborted)).toEqual([false]);
 });
+
+/** Holds up whoever waits for `opened`. */
+function gate() {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open };
+}
 
 test("when all of them are gone, the shared statement ends", async () => {
   const ends: AbortSignal[] = [];
@@ -131,11 +137,11 @@ test("when all of them are gone, the shared statement ends", async () => {
     ends.push(options!.signal!);
     return graph.read("UNWIND range(1, 1000000000) AS n RETURN sum(n)", {}, options);
   });
-  const leaving = new AbortController();
-  const answers = fortyIds().map((id) => ask(lookup, id, leaving.signal));
+  const leaving = fortyIds().map(() => new AbortController());
+  const answers = fortyIds().map((id, index) => ask(lookup, id, leaving[index]!.signal));
   const settled = Promise.allSettled(answers);
   while (ends.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
-  leaving.abort(new Error("gone"));
+  for (const one of leaving) one.abort(new Error("gone"));
   const results = await settled;
   expect(results.filter(({ status }) => status === "rejected").length).toBeGreaterThan(30);
   expect(ends[0]!.aborted).toBe(true);

@@ -74,6 +74,8 @@ export class ToyEngine implements Engine {
   readonly asked: ToyQuestion[][] = [];
   readonly signals: AbortSignal[] = [];
   hold: Promise<void> | undefined;
+  /** Whether answers are text already, as nearly all of the planner's are. */
+  writes = false;
 
   prepare({ schema, operation, variables }: OperationRequest): Question | undefined {
     if (operation.operation !== "query") return undefined;
@@ -105,7 +107,12 @@ export class ToyEngine implements Engine {
     if (signal) this.signals.push(signal);
     await this.hold;
     const made = Object.fromEntries(questions.map(({ key, field, values }) => [key, fieldValue(field, values)]));
-    return { text: undefined, objects: () => made, cost: undefined };
+    const cost = { bound: null, used: { rows: 1, values: 2 }, limit: { rows: 10, values: 10 } };
+    return {
+      text: this.writes ? JSON.stringify(made) : undefined,
+      objects: () => made,
+      cost: this.writes ? cost : undefined,
+    };
   }
 
   async nodes(): Promise<Set<string>> {

@@ -264,6 +264,75 @@ describe("limits", () => {
   });
 });
 
+describe("a text that was answered before", () => {
+  beforeAll(() => {
+    server.engine.writes = true;
+  });
+  afterAll(() => {
+    server.engine.writes = false;
+  });
+  const legacy = { accept: "application/json", "x-request-id": "again" };
+  const twice = async (query: string, more: Record<string, unknown> = {}, headers = {}) => {
+    server.engine.asked.length = 0;
+    const answers = [];
+    for (let time = 0; time < 2; time++) {
+      const response = await fetch(`${server.url}/graphql`, {
+        method: "POST",
+        headers: { "content-type": "application/json", ...legacy, ...headers },
+        body: JSON.stringify({ query, ...more }),
+      });
+      const kept = [...response.headers].filter(([name]) => name !== "date");
+      answers.push({ status: response.status, headers: kept, text: await response.text() });
+    }
+    return answers;
+  };
+
+  test.each([
+    ["with a value", "query ($id: ID!) { official(id: $id) { name } }", { variables: { id: "kerry" } }],
+    [
+      "of several operations",
+      "query A { a: official(id: 1) { name } } query B { b: official(id: 2) { name } }",
+      { operationName: "B" },
+    ],
+    ["with nothing beside it", '{ official(id: "kerry") { name } }', { variables: null, operationName: null }],
+    ["that the client wants as it may come", '{ official(id: "x") { name } }', {}, { accept: "*/*" }],
+    ["with extensions of the protocol", '{ official(id: "y") { name } }', { extensions: {} }],
+    ["by a client that reads the status", '{ official(id: "z") { name } }', {}, { accept: MODERN }],
+  ])("comes out the same, byte by byte: %s", async (_name, query, more, headers: object = {}) => {
+    const [first, second] = await twice(query, more, headers);
+    expect(first!.status).toBe(200);
+    expect(JSON.parse(first!.text)).toMatchObject({ data: {}, extensions: { cost: { used: { rows: 1 } } } });
+    expect(second).toEqual(first);
+    expect(server.engine.asked).toHaveLength(2);
+  });
+
+  test("with values that are wrong now, or another operation's name, is refused as any other", async () => {
+    const query = "query Some($first: Int) { officials(first: $first) { name } }";
+    await twice(query, { variables: { first: 2 } });
+    for (const [more, code] of [
+      [{ variables: { first: 501 } }, "BAD_USER_INPUT"],
+      [{ variables: { first: "two" } }, "BAD_USER_INPUT"],
+      [{ variables: [2] }, "BAD_REQUEST"],
+      [{ operationName: "Others" }, "OPERATION_RESOLUTION_FAILURE"],
+      [{ operationName: 5 }, "BAD_REQUEST"],
+    ] as const) {
+      const { body } = await ask(query, more, legacy);
+      expect(body.errors[0].extensions.code).toBe(code);
+      expect(body.data).toBeUndefined();
+    }
+  });
+
+  test("is asked once when the graph is away, and says so", async () => {
+    const query = "query ($how: String!) { fails(how: $how) }";
+    await twice(query, { variables: { how: "not at all" } });
+    server.engine.asked.length = 0;
+    const { status, headers, body } = await ask(query, { variables: { how: "away" } }, legacy);
+    expect([status, headers.get("retry-after")]).toEqual([503, "2"]);
+    expect(body.errors[0].extensions.code).toBe("SERVICE_UNAVAILABLE");
+    expect(server.engine.asked).toHaveLength(1);
+  });
+});
+
 describe("failures of ours", () => {
   test("a graph that is away: 503 and when to ask again, whatever the client accepts", async () => {
     for (const accept of [MODERN, "application/json"]) {

@@ -1,6 +1,6 @@
 /**
  * Reads that wait travel together. On a lookup most of the time is the way to Neo4j and back, not the graph: so cheap
- * questions of one plan that arrive while a statement of it is under way wait, and leave as one. Of questions that cost
+ * questions of one plan that arrive at once, or while a statement of it is under way, leave as one. Of questions that cost
  * more only those share that ask for the very same, as dashboards do. Nobody waits when the server is idle, and each still
  * reads what the graph holds after it asked.
  */
@@ -28,6 +28,8 @@ interface Waiting {
   readonly reject: (reason: unknown) => void;
   /** Answered, refused or gone. */
   settled: boolean;
+  /** Called when its asker goes. */
+  gone: () => void;
 }
 
 /** Questions of one statement that agree on what they must have in common. */
@@ -37,13 +39,17 @@ interface Lane {
   readonly common: Question["parameters"];
   readonly mostUnderWay: number;
   readonly mostTogether: number;
+  /** Nobody is in it any more. */
+  readonly leave: () => void;
   underWay: number;
+  /** That who waits departs at the end of this turn. */
+  called: boolean;
   waiting: Waiting[];
 }
 
 /** Reads the one row of a question, with others where they wait; throws as `Graph.read` does. */
 export class Coalescing {
-  private readonly lanes = new Map<string, Lane>();
+  private readonly lanes = new WeakMap<Question["statement"], Map<string, Lane>>();
 
   constructor(private readonly read: Read) {}
 
@@ -58,36 +64,42 @@ export class Coalescing {
       own.push(isCommon(parameter) ? null : parameters[name]);
     });
     const cheap = rows <= CHEAP;
-    const key = `${statement.text} ${JSON.stringify(cheap ? common : parameters)}`;
-    let lane = this.lanes.get(key);
-    if (!lane) {
-      const mostUnderWay = cheap ? UNDER_WAY.cheap : UNDER_WAY.same;
-      const mostTogether = cheap ? Math.min(TOGETHER.questions, Math.ceil(TOGETHER.rows / rows)) : TOGETHER.questions;
-      lane = { statement, common, mostUnderWay, mostTogether, underWay: 0, waiting: [] };
-      this.lanes.set(key, lane);
-    }
-    if (lane.underWay >= lane.mostUnderWay) return waitIn(lane, { own, parameters, signal });
-    lane.underWay++;
-    try {
-      return (await this.read(statement.text, parameters, { signal }))[0]!;
-    } catch (error) {
-      tellAll(lane, error);
-      throw error;
-    } finally {
-      this.leave(key, lane);
-    }
+    const key = JSON.stringify(cheap ? common : parameters);
+    const lanes = this.lanes.get(statement) ?? new Map<string, Lane>();
+    this.lanes.set(statement, lanes);
+    const lane = lanes.get(key) ?? {
+      leave: () => lanes.delete(key),
+      ...{ statement, common, underWay: 0, called: false, waiting: [] },
+      mostUnderWay: cheap ? UNDER_WAY.cheap : UNDER_WAY.same,
+      mostTogether: cheap ? Math.min(TOGETHER.questions, Math.ceil(TOGETHER.rows / rows)) : TOGETHER.questions,
+    };
+    lanes.set(key, lane);
+    const row = waitIn(lane, { own, parameters, signal });
+    this.call(lane);
+    return row;
   }
 
-  /** One statement is back: what waits goes. */
-  private leave(key: string, lane: Lane): void {
-    lane.underWay--;
-    const waiting = lane.waiting.filter(({ settled }) => !settled);
-    const leaving = waiting.slice(0, lane.mostTogether);
-    lane.waiting = waiting.slice(lane.mostTogether);
-    if (leaving.length > 0) {
+  /** Who waits departs at the end of this turn of the event loop: what came in one with it is here by then. */
+  private call(lane: Lane): void {
+    if (lane.called || lane.underWay >= lane.mostUnderWay) return;
+    lane.called = true;
+    setImmediate(() => {
+      lane.called = false;
+      this.depart(lane);
+    });
+  }
+
+  /** Who waits goes, while not too many are under way. */
+  private depart(lane: Lane): void {
+    lane.waiting = lane.waiting.filter(({ settled }) => !settled);
+    while (lane.waiting.length > 0 && lane.underWay < lane.mostUnderWay) {
       lane.underWay++;
-      this.together(lane, leaving).finally(() => this.leave(key, lane));
-    } else if (lane.underWay === 0) this.lanes.delete(key);
+      this.together(lane, lane.waiting.splice(0, lane.mostTogether)).finally(() => {
+        lane.underWay--;
+        this.depart(lane);
+      });
+    }
+    if (lane.underWay === 0 && !lane.called) lane.leave();
   }
 
   /** Settles all of them, and never rejects itself. */
@@ -96,10 +108,10 @@ export class Coalescing {
     if (leaving.length === 1) return this.alone(lane, leaving[0]!);
     const { asked, places } = distinct(leaving);
     const nobodyLeft = new AbortController();
-    for (const { signal } of leaving)
-      signal?.addEventListener("abort", () => {
+    for (const one of leaving)
+      one.gone = () => {
         if (leaving.every(({ settled }) => settled)) nobodyLeft.abort();
-      });
+      };
     try {
       const options = { signal: nobodyLeft.signal };
       // All may have asked the very same: then the plan that Neo4j has of it will do.
@@ -108,14 +120,13 @@ export class Coalescing {
           ? new Map([[0, (await this.read(statement.text, leaving[0]!.parameters, options))[0]!]])
           : byPlace(await this.read(statement.together(), { ...common, asked }, options));
       leaving.forEach((one, index) => {
-        one.settled = true;
         one.resolve(rows.get(places[index]!)!);
       });
     } catch (error) {
       tellAll(lane, error);
       const open = leaving.filter(({ settled }) => !settled);
       // What is wrong with one must not become another's; but of a graph that is away all have heard.
-      if (error instanceof Unavailable || error instanceof TimedOut) for (const one of open) refuse(one, error);
+      if (error instanceof Unavailable || error instanceof TimedOut) for (const one of open) one.reject(error);
       else await Promise.all(open.map((one) => this.alone(lane, one)));
     }
   }
@@ -123,32 +134,43 @@ export class Coalescing {
   private async alone(lane: Lane, one: Waiting): Promise<void> {
     try {
       const rows = await this.read(lane.statement.text, one.parameters, { signal: one.signal });
-      one.settled = true;
       one.resolve(rows[0]!);
     } catch (error) {
       tellAll(lane, error);
-      refuse(one, error);
+      one.reject(error);
     }
   }
 }
 
 /** That the graph is away holds for all who wait as well: none shall wait for it a second time. */
 function tellAll(lane: Lane, error: unknown): void {
-  if (error instanceof Unavailable) for (const one of lane.waiting) if (!one.settled) refuse(one, error);
+  if (error instanceof Unavailable) for (const one of lane.waiting) one.reject(error);
 }
 
-function refuse(one: Waiting, reason: unknown): void {
-  one.settled = true;
-  one.reject(reason);
-}
-
-function waitIn(lane: Lane, asked: Pick<Waiting, "own" | "parameters" | "signal">): Promise<Row> {
+function waitIn(lane: Lane, { own, parameters, signal }: Pick<Waiting, "own" | "parameters" | "signal">): Promise<Row> {
   return new Promise((resolve, reject) => {
-    const one: Waiting = { ...asked, resolve, reject, settled: false };
+    const leave = () => {
+      one.reject(signal?.reason);
+      one.gone();
+    };
+    const settle = () => {
+      one.settled = true;
+      // It is the signal of a connection, and outlives the question.
+      signal?.removeEventListener("abort", leave);
+    };
+    const one: Waiting = {
+      ...{ own, parameters, signal, settled: false, gone: () => undefined },
+      resolve(row) {
+        settle();
+        resolve(row);
+      },
+      reject(reason) {
+        settle();
+        reject(reason);
+      },
+    };
     lane.waiting.push(one);
-    asked.signal?.addEventListener("abort", () => {
-      if (!one.settled) refuse(one, asked.signal!.reason);
-    });
+    signal?.addEventListener("abort", leave);
   });
 }
 

@@ -22,12 +22,13 @@ export function drain(fastify: FastifyInstance, milliseconds = DRAIN_WITHIN): ()
   });
   fastify.server.on("request", ({ socket }) => silent.delete(socket));
   // On a connection that was in use when the end began.
-  fastify.addHook("onRequest", async () => {
-    if (closing) throw new Unavailable("This server is stopping. Ask again in a moment.");
+  fastify.addHook("onRequest", (_request, _reply, done) => {
+    done(closing && new Unavailable("This server is stopping. Ask again in a moment."));
   });
-  fastify.addHook("onSend", async (_request, reply) => {
+  fastify.addHook("onSend", (_request, reply, _payload, done) => {
     // Else a client would keep the connection of its last answer open, and us with it.
     if (closing) reply.header("connection", "close");
+    done();
   });
   return () => {
     closing ??= close();

@@ -57,7 +57,7 @@ export function serveExport(fastify: FastifyInstance, services: ExportServices):
 
 async function send(request: FastifyRequest, reply: FastifyReply, services: ExportServices): Promise<FastifyReply> {
   refuseForeignPage(request, services.config.cors);
-  await refuseDeepNesting(services.config.maxDepth)(request);
+  refuseDeepNesting(services.config.maxDepth)(request);
   const asked = parametersOf(request.query);
   const format = formatOf(asked.format);
   const part = partOf(asked.part, format);

@@ -13,10 +13,12 @@ import type { GraphQLSchema } from "graphql";
 import type { Config } from "../config.js";
 import type { Engine } from "../resolvers/operation.js";
 import { depthRule } from "./depth.js";
+import { KnownOperations } from "./known.js";
 import { untilGone } from "./leaving.js";
 import { refuseDeepNesting, TOKEN_LIMIT } from "./limits.js";
 import { maskOutsidePipeline } from "./mask.js";
-import { askTheGraph, type QuestionContext, readByResponseKey, stringifyResult } from "./question.js";
+import { askTheGraph, attempt, type QuestionContext, readByResponseKey, stringifyResult, written } from "./question.js";
+import { JSON_RESPONSE } from "./status.js";
 import { timeoutOf } from "./timeout.js";
 
 export const GRAPHQL_PATH = "/graphql";
@@ -28,6 +30,8 @@ export async function serveGraphql(
   config: Pick<Config, "maxDepth" | "queryTimeoutSeconds">,
 ): Promise<void> {
   const { maxDepth } = config;
+  const known = new KnownOperations();
+  const check = refuseDeepNesting(maxDepth);
   const apollo = new ApolloServer<QuestionContext>({
     schema,
     fieldResolver: readByResponseKey,
@@ -43,7 +47,7 @@ export async function serveGraphql(
     logger: fastify.log,
     stopOnTerminationSignals: false,
     plugins: [
-      askTheGraph(engine),
+      askTheGraph(engine, known),
       ApolloServerPluginLandingPageDisabled(),
       // These three would speak to a service, or wrap every resolver to be able to.
       ApolloServerPluginUsageReportingDisabled(),
@@ -60,14 +64,19 @@ export async function serveGraphql(
   fastify.route({
     method: ["GET", "POST"],
     url: GRAPHQL_PATH,
-    preHandler: [refuseDeepNesting(maxDepth), async (request) => void timeoutOf(request, config)],
-    handler: fastifyApolloHandler(apollo, {
-      context: async (request, reply) => ({
-        requestId: request.id,
-        log: request.log,
-        signal: untilGone(request, reply),
-        seconds: timeoutOf(request, config),
-      }),
-    }),
+    handler: async (request, reply) => {
+      check(request);
+      const seconds = timeoutOf(request, config);
+      const signal = untilGone(request, reply);
+      const context: QuestionContext = { requestId: request.id, log: request.log, signal, seconds };
+      const asked = known.find(request);
+      if (asked) {
+        context.attempt = attempt(engine, asked.operation, asked.variables, context);
+        const answer = await context.attempt.catch(() => undefined);
+        if (answer?.text !== undefined)
+          return reply.type(JSON_RESPONSE).send(written(answer.text, answer.cost && { cost: answer.cost }));
+      }
+      return fastifyApolloHandler(apollo, { context: async () => context }).call(fastify, request, reply);
+    },
   });
 }

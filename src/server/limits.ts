@@ -20,12 +20,12 @@ export function limits({ bodyLimit }: Pick<Config, "bodyLimit">): FastifyServerO
 }
 
 /**
- * A preHandler for `/graphql`.
+ * For `/graphql`, before it is handled.
  * @throws LimitExceeded when the query or the variables nest deeper than any question this server answers.
  */
-export function refuseDeepNesting(maxDepth: number): (request: FastifyRequest) => Promise<void> {
+export function refuseDeepNesting(maxDepth: number): (request: FastifyRequest) => void {
   const limit = maxDepth + ARGUMENT_NESTING;
-  return async (request) => {
+  return (request) => {
     for (const part of [request.query, request.body]) {
       if (typeof part !== "object" || part === null) continue;
       for (const name of ["query", "variables"] as const) {

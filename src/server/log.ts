@@ -15,7 +15,7 @@ const SANE_ID = /^[\w.:-]{1,128}$/;
 const QUIET = /^\/(?:healthz|readyz|playground\/)/;
 
 /** A line waits for others, so that a busy server writes them together, but not for long; none is left at the end. */
-const TOGETHER = { sync: false, minLength: 4_096, periodicFlush: 50 } as const;
+const TOGETHER = { sync: false, minLength: 16_000, periodicFlush: 50 } as const;
 
 /** Writes JSON lines to standard output. */
 export function createLogger(level: LogLevel = "info"): FastifyBaseLogger {

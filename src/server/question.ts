@@ -7,18 +7,16 @@
 import type { ApolloServerPlugin, BaseContext, GraphQLRequestContext, GraphQLResponse } from "@apollo/server";
 import { HeaderMap } from "@apollo/server";
 import {
-  type DocumentNode,
   type FormattedExecutionResult,
   type GraphQLFieldResolver,
   type GraphQLFormattedError,
-  type GraphQLSchema,
   getVariableValues,
-  type OperationDefinitionNode,
 } from "graphql";
 import type { Cost } from "../resolvers/cost.js";
-import { type Engine, type Question, withCode } from "../resolvers/operation.js";
+import { type Answered, type Engine, type OperationRequest, type Question, withCode } from "../resolvers/operation.js";
 import type { AnswerContext } from "../resolvers/reads.js";
 import { refuseLargeIntrospection } from "./introspection.js";
+import type { KnownOperations } from "./known.js";
 import { WENT_AWAY } from "./leaving.js";
 import { type ErrorScope, publicErrors } from "./mask.js";
 import { GRAPHQL_RESPONSE, RETRY_AFTER, readsStatus, statusOf } from "./status.js";
@@ -39,7 +37,15 @@ export interface QuestionContext extends BaseContext, ErrorScope, AnswerContext 
   readonly seconds?: number | undefined;
   answer?: Readonly<Record<string, unknown>>;
   cost?: Cost | undefined;
+  /** Under way already, or done. */
+  attempt?: Attempt | undefined;
 }
+
+/** What is asked, and the answer that comes of it: undefined where the graph is not asked. */
+type Attempt = Promise<Answered | undefined>;
+
+/** A text that was answered without a flaw, so that it is known to be right. */
+export type KnownOperation = Pick<OperationRequest, "schema" | "document" | "operation">;
 
 /** Stored values are read by response key: the planner builds objects in the shape of the selection. */
 export const readByResponseKey: GraphQLFieldResolver<unknown, unknown> = (source, _arguments, _context, info) =>
@@ -49,13 +55,18 @@ export const readByResponseKey: GraphQLFieldResolver<unknown, unknown> = (source
 export function stringifyResult(result: FormattedExecutionResult): string {
   const { data, extensions } = result;
   if (!(data instanceof WrittenData)) return `${JSON.stringify(result)}\n`;
-  return `{"data":${data.text}${extensions ? `,"extensions":${JSON.stringify(extensions)}` : ""}}\n`;
+  return written(data.text, extensions);
 }
 
-export function askTheGraph(engine: Engine): ApolloServerPlugin<QuestionContext> {
+/** The body of an answer whose `data` is text already. */
+export function written(data: string, extensions: object | undefined): string {
+  return `{"data":${data}${extensions ? `,"extensions":${JSON.stringify(extensions)}` : ""}}\n`;
+}
+
+export function askTheGraph(engine: Engine, known: KnownOperations): ApolloServerPlugin<QuestionContext> {
   return {
     async requestDidStart() {
-      return { responseForOperation: (request) => ask(engine, request), willSendResponse };
+      return { responseForOperation: (request) => ask(engine, known, request), willSendResponse };
     },
     async unexpectedErrorProcessingRequest({ requestContext, error }) {
       requestContext.contextValue.log.error({ err: error }, "the request pipeline failed");
@@ -64,16 +75,24 @@ export function askTheGraph(engine: Engine): ApolloServerPlugin<QuestionContext>
 }
 
 /** @returns null for graphql-js to go on, or the response that says why not. */
-async function ask(engine: Engine, request: GraphQLRequestContext<QuestionContext>): Promise<GraphQLResponse | null> {
+async function ask(
+  engine: Engine,
+  known: KnownOperations,
+  request: GraphQLRequestContext<QuestionContext>,
+): Promise<GraphQLResponse | null> {
   const { schema, document, operation, contextValue } = request;
   // An unknown operationName; graphql-js says so in its own words.
   if (!document || !operation) return null;
   try {
-    const question = prepare(engine, schema, document, operation, request.request.variables);
-    if (!question) return null;
-    const { text, objects, cost } = await engine.answer(question, contextValue.signal, contextValue.seconds);
+    contextValue.attempt ??= attempt(engine, { schema, document, operation }, request.request.variables, contextValue);
+    const found = await contextValue.attempt;
+    if (!found) return null;
+    const { text, objects, cost } = found;
     contextValue.cost = cost;
-    if (text !== undefined) return answered(text);
+    if (text !== undefined) {
+      known.remember(request.request, { schema, document, operation });
+      return answered(text);
+    }
     contextValue.answer = objects();
     return null;
   } catch (error) {
@@ -81,19 +100,24 @@ async function ask(engine: Engine, request: GraphQLRequestContext<QuestionContex
   }
 }
 
-function prepare(
+/** @throws (in the promise) what is wrong with the question, or with the graph. */
+export async function attempt(
   engine: Engine,
-  schema: GraphQLSchema,
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
+  { schema, document, operation }: KnownOperation,
   given: Readonly<Record<string, unknown>> = {},
-): Question | undefined {
+  { signal, seconds }: Pick<QuestionContext, "signal" | "seconds">,
+): Attempt {
   const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
   if (errors) throw new AggregateError(errors.map((one) => withCode(one, BAD_INPUT)));
-  const operationRequest = { schema, document, operation, variables: coerced };
-  refuseLargeIntrospection(operationRequest);
+  const request = { schema, document, operation, variables: coerced };
+  refuseLargeIntrospection(request);
+  const question = prepare(engine, request);
+  return question && engine.answer(question, signal, seconds);
+}
+
+function prepare(engine: Engine, request: OperationRequest): Question | undefined {
   try {
-    return engine.prepare(operationRequest);
+    return engine.prepare(request);
   } catch (error) {
     throw withCode(error, BAD_INPUT);
   }
