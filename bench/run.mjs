@@ -39,12 +39,20 @@ const { values: options } = parseArgs({
 // npm runs this in bench/; a path is meant from where the command was given.
 const data = resolve(process.env.INIT_CWD ?? process.cwd(), options.data);
 
-const FULL = { connections: [1, 8, 32], rounds: 5, sliceMilliseconds: 2_000, warmMilliseconds: 3_000, starts: 5 };
+const FULL = {
+  connections: [1, 8, 32],
+  rounds: 5,
+  sliceMilliseconds: 2_000,
+  warmMilliseconds: 3_000,
+  firstWarming: 10,
+  starts: 5,
+};
 const QUICK = {
   connections: [8, 32],
   rounds: 2,
   sliceMilliseconds: 1_500,
   warmMilliseconds: 1_000,
+  firstWarming: 10,
   starts: 2,
   brief: true,
 };
