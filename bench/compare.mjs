@@ -68,6 +68,8 @@ async function check(store, asked, question) {
     const { clients, close } = connect(one.server.url, 1);
     const answers = [];
     try {
+      // Neo4j plans the first, which says nothing of how long the others take.
+      await ask(clients[0], one.requests[0]);
       for (const request of one.requests.slice(0, CHECKED)) {
         const begun = performance.now();
         const text = await ask(clients[0], request);

@@ -1,10 +1,12 @@
 /** The server through its public edge: real HTTP, a made-up graph. */
 import { connect, type Socket } from "node:net";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
-import Fastify from "fastify";
+import Fastify, { type FastifyRequest } from "fastify";
 import { getIntrospectionQuery } from "graphql";
 import { ConfigurationError } from "../src/errors.js";
 import { drain } from "../src/server/drain.js";
+import { KnownOperations } from "../src/server/known.js";
+import type { KnownOperation } from "../src/server/question.js";
 import { CONFIG, startToy, type Toy } from "./server-toy.js";
 
 const MODERN = "application/graphql-response+json";
@@ -304,6 +306,19 @@ describe("a text that was answered before", () => {
     expect(JSON.parse(first!.text)).toMatchObject({ data: {}, extensions: { cost: { used: { rows: 1 } } } });
     expect(second).toEqual(first);
     expect(server.engine.asked).toHaveLength(2);
+  });
+
+  test("is known from then on, by its name, and the oldest of many is not", () => {
+    const known = new KnownOperations();
+    const operation = {} as KnownOperation;
+    const found = (query: string, operationName?: string | null) =>
+      known.find({ method: "POST", headers: {}, body: { query, operationName } } as FastifyRequest);
+    expect(found("{ a }")).toBeUndefined();
+    known.remember({ query: "{ a }" }, operation);
+    expect(found("{ a }", null)).toEqual({ operation, variables: {} });
+    expect(found("{ a }", "A")).toBeUndefined();
+    for (let more = 0; more < 200; more++) known.remember({ query: `{ a${more} }` }, operation);
+    expect([found("{ a }"), found("{ a199 }")]).toEqual([undefined, { operation, variables: {} }]);
   });
 
   test("with values that are wrong now, or another operation's name, is refused as any other", async () => {

@@ -20,7 +20,7 @@ export class KnownOperations {
   remember({ query, operationName: name }: GraphQLRequest, operation: KnownOperation): void {
     if (query === undefined || query.length > KEPT.characters) return;
     const known = this.kept.get(query);
-    if (known?.name === name) return;
+    if (known && known.name === name) return;
     if (this.kept.size >= KEPT.texts) this.kept.delete(this.kept.keys().next().value!);
     this.kept.set(query, { name, operation });
   }
