@@ -408,7 +408,7 @@ describe("the order of loading", () => {
         expect(await dump()).toEqual(once);
         expect(await put(...facts)).toEqual({ created: 0, changed: 0, unchanged: facts.length, refused: [] });
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   }, 180_000);
 

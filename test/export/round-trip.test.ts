@@ -194,7 +194,7 @@ describe("a graph that was exported and loaded again", () => {
         await reload(await linesOf(wholeGraph), second);
         expect(await stored()).toEqual(before);
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   }, 240_000);
 

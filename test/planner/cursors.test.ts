@@ -14,7 +14,7 @@ import { plainValue, RandomValues } from "./random-values.js";
 
 /** As in property.test.ts; a run here is several statements. */
 const seed = Number(process.env.CHANCERY_PROPERTY_SEED ?? 20_161_015);
-const numRuns = Math.ceil(Number(process.env.CHANCERY_PROPERTY_RUNS ?? 300) / 8);
+const numRuns = Math.ceil(Number(process.env.CHANCERY_PROPERTY_RUNS ?? 120) / 8);
 
 interface Page {
   readonly edges: readonly { readonly cursor: string; readonly node: { readonly id: string } }[];

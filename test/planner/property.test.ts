@@ -18,7 +18,7 @@ import { addOddities } from "./oddities.js";
 import { randomOperations } from "./random-operations.js";
 
 const seed = Number(process.env.CHANCERY_PROPERTY_SEED ?? 20_161_015);
-const numRuns = Number(process.env.CHANCERY_PROPERTY_RUNS ?? 300);
+const numRuns = Number(process.env.CHANCERY_PROPERTY_RUNS ?? 120);
 
 const schema = createSchema();
 let graph: Graph;
