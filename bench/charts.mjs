@@ -34,11 +34,12 @@ export function bars({ title, measures }, contenders, connections) {
     y += GAP;
   }
   const caption = `Answers a second (connections): ${title}. Logarithmic.`;
-  return frame(y, [text(8, 20, caption, "start", 14), ...parts]);
+  return frame(caption, y, [text(8, 20, caption, "start", 14), ...parts]);
 }
 
-function frame(height, parts) {
+function frame(caption, height, parts) {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" font-family="sans-serif" font-size="11">
+<title>${escaped(caption)}</title>
 <rect width="${WIDTH}" height="${height}" fill="#fff"/>
 ${parts.join("\n")}
 </svg>
@@ -46,6 +47,9 @@ ${parts.join("\n")}
 }
 
 function text(x, y, words, anchor = "start", size = 11) {
-  const safe = words.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
-  return `<text x="${Number(x).toFixed(1)}" y="${y}" text-anchor="${anchor}" font-size="${size}">${safe}</text>`;
+  return `<text x="${Number(x).toFixed(1)}" y="${y}" text-anchor="${anchor}" font-size="${size}">${escaped(words)}</text>`;
+}
+
+function escaped(words) {
+  return words.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 }
