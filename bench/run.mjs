@@ -50,9 +50,9 @@ const FULL = {
 const QUICK = {
   connections: [8, 32],
   rounds: 2,
-  sliceMilliseconds: 1_500,
+  sliceMilliseconds: 1_000,
   warmMilliseconds: 1_000,
-  firstWarming: 10,
+  firstWarming: 6,
   starts: 2,
   brief: true,
 };
