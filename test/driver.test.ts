@@ -1,6 +1,7 @@
 import { createServer, type Server, type Socket } from "node:net";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { connect } from "../src/graph/driver.js";
+import { inOurWords } from "../src/graph/failures.js";
 import { connectTestGraph, emptyGraph, testGraphOptions } from "./graph.js";
 
 /** A hundred million rows: far more than any test waits for. */
@@ -175,6 +176,15 @@ test("when all connections are busy, a caller hears so within 5 seconds", async 
   await first;
   expect(await narrow.read("RETURN 1")).toEqual([[1]]);
   await narrow.close();
+});
+
+test("where more connections could be made, one that does not come in time is not laid to those in use", () => {
+  const told = (used: number) => {
+    const words = `Connection acquisition timed out in 4000 ms. Pool status: Active conn count = ${used}, Idle conn count = 0.`;
+    return (inOurWords(new Error(words), testGraphOptions({ pool: 2 })) as Error).message;
+  };
+  expect(told(2)).toMatch(/^Neo4j is busy: .*CHANCERY_POOL/);
+  expect(told(1)).toMatch(/^Neo4j at \S+ cannot be reached\.$/);
 });
 
 test("where nobody listens, reads and writes say so within 5 seconds", async () => {

@@ -6,6 +6,8 @@ interface Target {
   readonly user: string;
   readonly database: string;
   readonly queryTimeoutSeconds: number;
+  /** How many connections there may be. */
+  readonly pool: number;
   /** Of this question alone. */
   readonly seconds?: number | undefined;
 }
@@ -27,8 +29,8 @@ const TOO_LITTLE_MEMORY = new Set([
   "Neo.TransientError.General.OutOfMemoryError",
 ]);
 const TIMED_OUT = /^Neo\.ClientError\.Transaction\.TransactionTimedOut/;
-/** The pool's failures carry no code, only these words. */
-const POOL = /^Connection acquisition timed out|^Pool is closed/;
+/** The pool's failures carry no code, only these words; one that is closed was left behind with a Neo4j that was lost. */
+const NO_CONNECTION = /^Connection acquisition timed out.*Active conn count = (?<used>\d+)|^Pool is closed/;
 
 /** Whether the same read may well succeed now: the driver knows, by the error's code. */
 export function isWorthAnotherTry(error: unknown): boolean {
@@ -58,16 +60,18 @@ export function inOurWords(error: unknown, target: Target): unknown {
       "Neo4j has too little memory for this beside what else it does, and ended it. Ask for less at once: smaller pages, fewer levels; or give it more (NEO4J_HEAP).",
     );
   }
-  if (POOL.test(error.message)) {
+  const none = NO_CONNECTION.exec(error.message);
+  if (none && Number(none.groups?.used) >= target.pool)
     return new Unavailable("Neo4j is busy: no connection came free in time (CHANCERY_POOL).", { cause: error });
-  }
   if (codeOf(error) === NOT_WRITTEN) {
     return new Unavailable(
       `Neo4j at ${target.uri} cannot write: most likely its disk is full. Make room and start it again; what was written before stays.`,
       { cause: error },
     );
   }
-  if (GONE.has(codeOf(error))) return new Unavailable(`Neo4j at ${target.uri} cannot be reached.`, { cause: error });
+  // Where connections are left to be made, one that does not come in time is one that Neo4j does not answer.
+  if (none || GONE.has(codeOf(error)))
+    return new Unavailable(`Neo4j at ${target.uri} cannot be reached.`, { cause: error });
   return error;
 }
 
