@@ -32,7 +32,7 @@ export interface Statements {
 }
 
 /**
- * Neo4j plans a statement anew when the graph has grown since, which took a fourth of an import's time. What begins with
+ * Neo4j plans a statement anew when the graph has grown since, which took a fifth of an import's time. What begins with
  * this keeps its first plan: only for what is found by the constraints of its ends, so that no plan could be better.
  */
 const PLANNED_ONCE = "CYPHER replan=skip";
