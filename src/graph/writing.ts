@@ -99,7 +99,10 @@ function dayTexts(variable: string, names: readonly string[]): string[] {
   return names.length === 0 ? [] : [`toString(coalesce(${names.map((name) => `${variable}.${name}`).join(", ")}))`];
 }
 
-/** Setting a property to itself locks what is there without changing it, so that what is read after it stays true. */
+/**
+ * Setting a property to itself locks what is there without changing it, so that what is read after it stays true. What comes
+ * before binds `row`, and `now` once for all rows.
+ */
 function createOrLock(group: Group, places: number): string {
   const values = assignments(group, `row[${places}]`, (at) => `row[${places + 1 + at}]`);
   return `ON MATCH SET x.recordedAt = x.recordedAt WITH x, row, now, x.recordedAt IS NULL AS fresh FOREACH (_ IN CASE WHEN fresh THEN [1] ELSE [] END | SET x += $shared, ${values}, x.recordedAt = now) RETURN count(*) AS written, collect(CASE WHEN fresh THEN null ELSE [row[..${places}], properties(x)] END) AS stored`;
