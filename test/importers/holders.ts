@@ -4,7 +4,7 @@ import type { Graph } from "../../src/graph/driver.js";
 import { fileWith, tsv } from "./importing.js";
 
 export const HEADER = ["set", "position", "person", "wikidata", "start", "end", "gender", "dob", "enwiki"];
-export const ROWS = 6_000;
+export const ROWS = 3_000;
 
 /** Rows that meet each other: two for each person, of two countries, the second with another spelling. */
 export const rows = Array.from({ length: ROWS }, (_, at) => {
@@ -29,10 +29,10 @@ export async function until(met: () => boolean | Promise<boolean>): Promise<void
   while (!(await met())) await new Promise((resolve) => setTimeout(resolve, 10));
 }
 
-/** Every node and relationship with every property but the time of recording, in one number. */
+/** Every node and relationship with every property but the time of recording, in one number; not what is noted of imports. */
 export async function dump(graph: Graph): Promise<string> {
   const nodes = await graph.read(
-    "MATCH (n) WHERE NOT n:Import RETURN n {.*, recordedAt: null, labels: labels(n)} ORDER BY n.id",
+    "MATCH (n) WHERE NOT n:Import|Matching RETURN n {.*, recordedAt: null, labels: labels(n)} ORDER BY n.id",
   );
   const relationships = await graph.read(
     "MATCH (n)-[r]->(m) RETURN n.id AS from, type(r) AS type, m.id AS to, r {.*, recordedAt: null} AS r ORDER BY from, type, to, r.key",
