@@ -74,6 +74,7 @@ program
   .option("--forget <ids...>", "take back what was decided of two ids")
   .option("--joined [id]", "list which ids have become part of which, and why; of one official, or of all")
   .option("--json", "lists as JSON lines", false)
+  .hook("preAction", keepHeapSmall)
   .action((flags: MatchFlags) => match(readConfig(process.env), flags));
 
 program

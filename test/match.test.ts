@@ -119,6 +119,27 @@ test("what is in doubt is listed with reasons, and decided for good, either way"
   expect(await officials()).toHaveLength(4);
 }, 60_000);
 
+test("after an import only those are looked at whom it made or changed", async () => {
+  const path = join(folder, "speakers.tsv");
+  const header = ["Year", "Session", "ISO Code", "Country", "Name of Person Speaking", "Post", ""];
+  const imported = async (...names: string[]) => {
+    const office = ["2011", "66", "RUS", "Russian Federation", "Minister for Foreign Affairs", ""];
+    const rows = names.map((name) => [...office.slice(0, 4), name, ...office.slice(4)]);
+    writeFileSync(path, [header, ...rows].map((cells) => `${cells.join("\t")}\n`).join(""));
+    const { stdout } = await chancery(["import", "ungd", path]);
+    return stdout.slice(stdout.indexOf("officials"));
+  };
+  await chancery(["match"]);
+  const first = await imported("Ivan Petrov");
+  expect(first).toMatch(/^officials {2}5, 1 of them new or changed\njoined {5}0\nunsure {5}0\n/);
+  expect(await imported("Ivan Petrov")).toMatch(/^officials {2}5, 0 of them new or changed\njoined {5}0\n/);
+  const second = await imported("Ivan Petrov", "Sergueï Lavrov");
+  expect(second).toMatch(/^officials {2}6, 1 of them new or changed\njoined {5}1\n/);
+  // Of those that are settled a decision makes two new ones.
+  await chancery(["match", "--apart", "official:rus-sergei-lavrov", "official:q58217"]);
+  expect(await imported("Ivan Petrov")).toMatch(/^officials {2}6, 2 of them new or changed\njoined {5}0\n/);
+}, 90_000);
+
 test("a sure match that is wrong is taken apart, and stays so", async () => {
   await chancery(["match"]);
   await chancery(["match", "--apart", "official:rus-sergei-lavrov", "official:q58217"]);

@@ -54,9 +54,9 @@ async function answer(graph: Graph, mapping: Mapping, flags: MatchFlags, limit: 
   return flags.review ? reviewOf(matches, limit, flags.json) : summaryOfMatches(matches, flags.dryRun);
 }
 
-export function summaryOfMatches({ people, joined, unsure }: Matches, dryRun: boolean): string {
+export function summaryOfMatches({ people, looked, joined, unsure }: Matches, dryRun: boolean): string {
   return [
-    `officials  ${people}`,
+    `officials  ${people}${looked < people ? `, ${looked} of them new or changed` : ""}`,
     `${dryRun ? "would join " : "joined     "}${joined}`,
     `unsure     ${unsure.length}${unsure.length > 0 ? " (chancery match --review)" : ""}\n`,
   ].join("\n");

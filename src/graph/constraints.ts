@@ -5,8 +5,8 @@ const SEARCH = "search";
 /** Folds accents, so that Cavusoglu finds Çavuşoğlu. */
 const ANALYZER = "standard-folding";
 const AWAIT_SECONDS = 60;
-/** What the graph keeps beside the model: ids that have become part of others, decisions on that, and imports under way. */
-const KEPT_LABELS = ["Redirect", "Decision", "Import"];
+/** What the graph keeps beside the model: ids that have become part of others, decisions on that, what was matched, and imports under way. */
+const KEPT_LABELS = ["Redirect", "Decision", "Matching", "Import"];
 
 /**
  * Constraints and indexes of the model, in a stable order; each says IF NOT EXISTS. A day or a moment is indexed with

@@ -67,6 +67,20 @@ export async function decide(graph: Graph, ids: readonly [string, string], verdi
   return row !== undefined;
 }
 
+/**
+ * Says what the officials were like when the last matching saw them. It is one list, not a property of each official: most
+ * stay the same, and the facts are not touched.
+ */
+export async function rememberMatched(graph: Graph, prints: readonly string[]): Promise<void> {
+  await graph.write((run) => run("MERGE (m:Matching {id: 'Official'}) SET m.prints = $prints", { prints }));
+}
+
+/** What `rememberMatched` was told last. */
+export async function matchedBefore(graph: Graph): Promise<ReadonlySet<string>> {
+  const [row] = await graph.read("MATCH (m:Matching {id: 'Official'}) RETURN m.prints");
+  return new Set(row?.[0] as readonly string[] | undefined);
+}
+
 /** Whether there is such an official, or was one that has become part of another. */
 export async function isOfficial(graph: Graph, id: string): Promise<boolean> {
   const [row] = await graph.read("RETURN EXISTS { (:Official {id: $id}) } OR EXISTS { (:Redirect {id: $id}) } AS is", {

@@ -21,9 +21,14 @@ export function* candidates(
 ): Generator<readonly [Person, Person]> {
   const sorted = [...people].sort((one, other) => (one.id < other.id ? -1 : 1));
   const asked = sorted.map(isAsked);
+  // Of few, what they have not is not worth remembering of all the others.
+  const wanted = asked.includes(false)
+    ? new Set(sorted.flatMap((person, at) => (asked[at] ? [...keysOf(person)] : [])))
+    : undefined;
   const alike = new Map<number, number | number[]>();
   for (const [at, person] of sorted.entries())
     for (const key of keysOf(person)) {
+      if (wanted?.has(key) === false) continue;
       const others = alike.get(key);
       // Most keys are one person's, and need no list.
       if (others === undefined) alike.set(key, at);
@@ -45,8 +50,16 @@ export function* candidates(
     for (const other of [...(fellows.get(one) ?? [])].sort((a, b) => a - b)) yield [sorted[one]!, sorted[other]!];
 }
 
+const known = new WeakMap<Person, Uint32Array>();
+
 /** Hashes of what others may have in common; two that are the same by chance cost a comparison. */
-function keysOf(person: Person): Set<number> {
+function keysOf(person: Person): Uint32Array {
+  const keys = known.get(person) ?? Uint32Array.from(makeKeys(person));
+  known.set(person, keys);
+  return keys;
+}
+
+function makeKeys(person: Person): Set<number> {
   const keys = new Set<number>();
   const add = (...words: readonly string[]): unknown => keys.add(hashOf(words.join(" ")));
   if (person.wikidataId) add(person.wikidataId);

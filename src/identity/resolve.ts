@@ -38,9 +38,16 @@ const BY_DECISION = "it was decided so";
  *
  * Goes on until nobody more is joined: who was joined has more names and offices, by which others are known. Family names
  * alone come last, when it is known how many of that name there are.
+ *
+ * @param isNew Only they, those who are like them, those who are like those and so on are looked at. The others were
+ *   compared with each other before, among people of whom not many have changed.
  */
-export function resolve(people: readonly Person[], decided: readonly Decided[] = []): Resolution {
-  const state = new State(people, decided);
+export function resolve(
+  people: readonly Person[],
+  decided: readonly Decided[] = [],
+  isNew: (person: Person) => boolean = () => true,
+): Resolution {
+  const state = new State(people, decided, isNew);
   for (const oneWord of [false, true]) {
     let joined = 0;
     do {
@@ -57,11 +64,13 @@ class State {
   private readonly because: Pair[] = [];
   /** What was decided both ways. */
   private readonly contradicted: Pair[] = [];
+  /** Compared with everybody. */
+  private readonly placed = new WeakSet<Cluster>();
   private readonly compared: (one: Person, other: Person) => Comparison;
   /** Id -> those of whom somebody has decided that they are others. */
   private readonly others = new Map<string, string[]>();
 
-  constructor(people: readonly Person[], decided: readonly Decided[]) {
+  constructor(people: readonly Person[], decided: readonly Decided[], isNew: (person: Person) => boolean) {
     this.compared = comparing(new Rarity(people));
     for (const person of people) this.clusters.set(person.id, clusterOf([person]));
     for (const { ids, one: same } of decided)
@@ -70,7 +79,8 @@ class State {
           this.others.set(id, [...(this.others.get(id) ?? []), ids[1 - at]!].sort());
     const together = decided.filter(({ one }) => one).map(({ ids }) => [...ids].sort() as [string, string]);
     for (const ids of together.sort(byIds)) this.decide(ids);
-    this.compareAll(new Set(this.clusters.values()));
+    const clusters = [...new Set(this.clusters.values())];
+    this.compareAll(new Set(clusters.filter(({ members }) => members.length > 1 || members.some(isNew))));
   }
 
   /** Joined whatever they are like, unless that was decided otherwise. */
@@ -141,17 +151,30 @@ class State {
     return both;
   }
 
-  /** Compares each of the clusters with whoever is worth it; what was known of those that they were made of is forgotten. */
+  /**
+   * Compares each of the clusters with whoever is worth it, and so each that is found alike and was not compared yet, as it
+   * may be more like a third. What was known of those that they were made of is forgotten.
+   */
   private compareAll(changed: ReadonlySet<Cluster>): void {
     for (const [key, { ids }] of this.alike)
       if (ids.some((id) => changed.has(this.clusters.get(id)!))) this.alike.delete(key);
     const wholes = [...new Set(this.clusters.values())].map(({ whole }) => whole);
-    const isChanged = ({ id }: Person): boolean => changed.has(this.clusters.get(id)!);
-    for (const [one, other] of candidates(wholes, isChanged)) {
-      if (this.decidedAgainst(this.clusters.get(one.id)!, this.clusters.get(other.id)!)) continue;
-      const found = this.compared(one, other);
-      if (found.verdict !== "DIFFERENT") this.alike.set(`${one.id} ${other.id}`, { ids: [one.id, other.id], ...found });
+    for (let next = changed; next.size > 0; ) next = this.compareWith(wholes, next);
+  }
+
+  /** @returns those who were found alike, and are to be compared themselves. */
+  private compareWith(wholes: readonly Person[], changed: ReadonlySet<Cluster>): ReadonlySet<Cluster> {
+    for (const cluster of changed) this.placed.add(cluster);
+    const found = new Set<Cluster>();
+    for (const [one, other] of candidates(wholes, ({ id }) => changed.has(this.clusters.get(id)!))) {
+      const [some, others] = [this.clusters.get(one.id)!, this.clusters.get(other.id)!];
+      if (this.decidedAgainst(some, others)) continue;
+      const comparison = this.compared(one, other);
+      if (comparison.verdict === "DIFFERENT") continue;
+      this.alike.set(`${one.id} ${other.id}`, { ids: [one.id, other.id], ...comparison });
+      for (const cluster of [some, others]) if (!this.placed.has(cluster)) found.add(cluster);
     }
+    return found;
   }
 
   private against(one: Cluster, other: Cluster, between?: Cluster): string | undefined {

@@ -1,18 +1,32 @@
 /** Officials of the graph who are one person become one: sure matches at once, the others are for somebody to decide. */
+import { createHash } from "node:crypto";
 import type { Graph } from "../graph/driver.js";
 import { type Merge, mergeNodes, separateNode } from "../graph/merging.js";
-import { type Decision, decide, decisionsOf, type PersonRow, peopleOf, redirectsOf } from "../graph/people.js";
+import {
+  type Decision,
+  decide,
+  decisionsOf,
+  matchedBefore,
+  type PersonRow,
+  peopleOf,
+  redirectsOf,
+  rememberMatched,
+} from "../graph/people.js";
 import type { Office, Person } from "../identity/person.js";
-import { type Pair, type Resolution, resolve } from "../identity/resolve.js";
+import { type Decided, type Pair, type Resolution, resolve } from "../identity/resolve.js";
 import type { Mapping } from "../mapping/mapping.js";
 
 const LABEL = "Official";
 const COUNTRY = "country:";
+/** 72 bits. */
+const PRINT_LENGTH = 12;
 const NUMBERED = /^official:q\d+$/u;
 
 export interface Matches {
-  /** Officials looked at. */
+  /** Officials of the graph. */
   readonly people: number;
+  /** Those that were looked at, which are all, or who is new or has changed. */
+  readonly looked: number;
   /** Those that have become part of another. */
   readonly joined: number;
   /** Pairs that somebody should look at, the likeliest first; names beside the ids. */
@@ -23,50 +37,91 @@ export interface Named extends Pair {
   readonly names: readonly [string, string];
 }
 
-/**
- * Goes on until nobody more is joined: who was joined has more names and offices, by which others are known.
- * @param dryRun counts what would be joined at first, and joins nothing
- */
+export interface MatchOptions {
+  /** Counts what would be joined, and joins nothing. */
+  readonly dryRun?: boolean;
+  /** Looks only at who is new, or not as the last matching saw them, and at who is like them. */
+  readonly onlyNew?: boolean;
+}
+
+/** Goes on until nobody more is joined: who was joined has more names and offices, by which others are known. */
 export async function matchOfficials(
   graph: Graph,
   mapping: Mapping,
-  { dryRun = false }: { readonly dryRun?: boolean } = {},
+  { dryRun = false, onlyNew = false }: MatchOptions = {},
 ): Promise<Matches> {
-  const first = await matchOnce(graph, mapping, dryRun);
-  let [last, joined] = [first, first.joined];
+  const before = onlyNew ? await matchedBefore(graph) : new Set<string>();
+  const first = await matchOnce(graph, mapping, before, dryRun);
+  let [last, joined, unsure] = [first, first.joined, first.unsure];
   while (!dryRun && last.joined > 0) {
-    last = await matchOnce(graph, mapping, dryRun);
-    joined += last.joined;
+    const { settled, ...next } = await matchOnce(graph, mapping, await matchedBefore(graph));
+    // Of all others it is known already what is in doubt.
+    const known = new Set(next.unsure.map(({ ids }) => ids.join()));
+    const still = unsure.filter(({ ids }) => ids.every((id) => settled.has(id)) && !known.has(ids.join()));
+    joined += next.joined;
+    [last, unsure] = [{ settled, ...next }, [...next.unsure, ...still]];
   }
-  return { people: first.people, joined, unsure: last.unsure };
+  const { people, looked } = first;
+  return { people, looked, joined, unsure: [...unsure].sort((one, other) => other.score - one.score) };
 }
 
-async function matchOnce(graph: Graph, mapping: Mapping, dryRun: boolean): Promise<Matches> {
-  const people: Person[] = [];
+interface MatchedOnce extends Matches {
+  /** Ids of those who were not looked at. */
+  readonly settled: ReadonlySet<string>;
+}
+
+async function matchOnce(
+  graph: Graph,
+  mapping: Mapping,
+  before: ReadonlySet<string>,
+  dryRun = false,
+): Promise<MatchedOnce> {
+  const { people, decided } = await everybody(graph);
+  const prints = new Map([...people.values()].map((person) => [person.id, printOf(person, decided)]));
+  const isNew = ({ id }: Person): boolean => !before.has(prints.get(id)!);
+  const settled = new Set([...people.values()].filter((person) => !isNew(person)).map(({ id }) => id));
+  const found = { people: people.size, looked: people.size - settled.size, settled };
+  if (found.looked === 0) return { ...found, joined: 0, unsure: [] };
+
+  const { joined, because, unsure } = resolve([...people.values()], decided, isNew);
+  const merges = joined.flatMap((cluster) => mergesOf(cluster, people, because));
+  const nameOf = (id: string): string => people.get(id)?.names[0] ?? id;
+  const count = dryRun ? merges.length : await mergeNodes(graph, mapping, LABEL, merges);
+  // Who has changed meanwhile, as all who were joined, is looked at again.
+  if (!dryRun) await rememberMatched(graph, [...prints.values()]);
+  return {
+    ...{ ...found, joined: count },
+    unsure: unsure.map((pair) => ({ ...pair, names: [nameOf(pair.ids[0]), nameOf(pair.ids[1])] })),
+  };
+}
+
+async function everybody(graph: Graph) {
+  const people = new Map<string, Person>();
   const standsFor = new Map<string, string>();
   for await (const row of peopleOf(graph)) {
-    people.push(personOf(row));
+    people.set(row.id, personOf(row));
     for (const id of row.merged) standsFor.set(id, row.id);
   }
   const current = (id: string): string => standsFor.get(id) ?? id;
   const decided = (await decisionsOf(graph))
     .map(({ ids: [one, other], verdict }) => ({ ids: [current(one), current(other)] as const, one: verdict === "ONE" }))
     .filter(({ ids: [one, other] }) => one !== other);
-  const { joined, because, unsure } = resolve(people, decided);
-  const byId = new Map(people.map((person) => [person.id, person]));
-  const merges = joined.flatMap((cluster) => mergesOf(cluster, byId, because));
-  const nameOf = (id: string): string => byId.get(id)?.names[0] ?? id;
-  return {
-    people: people.length,
-    joined: dryRun ? merges.length : await mergeNodes(graph, mapping, LABEL, merges),
-    unsure: unsure.map((pair) => ({ ...pair, names: [nameOf(pair.ids[0]), nameOf(pair.ids[1])] })),
-  };
+  return { people, decided };
+}
+
+/** Another one when anything else is known, or decided, of the person. */
+function printOf(person: Person, decided: readonly Decided[]): string {
+  // Neo4j gives offices in any order.
+  const offices = person.offices.map((office) => JSON.stringify(office)).sort();
+  const decisions = decided.filter(({ ids }) => ids.includes(person.id));
+  const content = JSON.stringify({ ...person, offices, decisions });
+  return createHash("sha256").update(content).digest("base64").slice(0, PRINT_LENGTH);
 }
 
 /** Remembers that two ids are one person, or two, and makes the graph so. */
 export async function decideOn(graph: Graph, mapping: Mapping, ids: Decision["ids"], verdict: Decision["verdict"]) {
   await decide(graph, ids, verdict);
-  if (verdict === "ONE") return matchOfficials(graph, mapping);
+  if (verdict === "ONE") return matchOfficials(graph, mapping, { onlyNew: true });
   const redirects = await redirectsOf(graph);
   const into = new Map(redirects.map((redirect) => [redirect.id, redirect.into]));
   const [one, other] = ids;

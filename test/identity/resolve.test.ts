@@ -55,6 +55,43 @@ describe("who of many are one", () => {
   });
 });
 
+describe("of many who were looked at before, the new ones", () => {
+  const old = LAVROVS.slice(0, 4);
+  const [newest] = LAVROVS.slice(4) as [Person];
+  const isNew = ({ id }: Person): boolean => id === newest.id;
+
+  test("are joined as if all had been looked at", () => {
+    expect(resolve(PEOPLE, [], isNew).joined).toEqual(resolve(PEOPLE).joined);
+  });
+
+  test("are all that is looked at: nobody else is joined or asked about", () => {
+    const strangers = [...old, ...OTHERS, make("Björn Åkesson", seen("swe", "Minister of Energy", 2012))];
+    expect(resolve(strangers, [], ({ id }) => id === strangers.at(-1)!.id)).toEqual({
+      joined: [],
+      because: [],
+      unsure: [],
+    });
+    expect(resolve(PEOPLE, [], isNew).unsure).toEqual([]);
+  });
+
+  test("are not joined with one of two who may both be meant, also where only one is like them at first", () => {
+    const twins = [
+      make("Jan Kowalczyk", { wikidataId: "Q1", ...seen("pol", "Minister of Energy", 2010) }),
+      make("Jan Kowalczyk", { wikidataId: "Q2", ...seen("pol", "Minister of Energy", 2011) }),
+      make("Jan Kowalczyk", seen("pol", "Minister of Energy", 2010, 2011)),
+    ];
+    const all = resolve(twins);
+    expect(resolve(twins, [], ({ id }) => id === twins[2]!.id)).toEqual(all);
+    // The first is new: the third, which is like it, is compared with the second as well.
+    expect(resolve(twins, [], ({ id }) => id === twins[0]!.id)).toEqual(all);
+  });
+
+  test("are who has changed by a decision too", () => {
+    const decided: Decided[] = [{ ids: [one, other], one: true }];
+    expect(resolve(PEOPLE, decided, () => false).joined).toEqual([[one, other].sort()]);
+  });
+});
+
 describe("names are told apart by all that is known of a person", () => {
   const joinedNames = (people: readonly Person[]) =>
     resolve(people).joined.map((ids) => people.filter(({ id }) => ids.includes(id)).map(({ names }) => names[0]));
