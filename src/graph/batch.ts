@@ -116,11 +116,19 @@ export class Batch {
   private async writeGroups(chosen: (group: Group) => boolean): Promise<void> {
     const place = (group: Group): string => `${group.ends ? 1 : 0} ${group.name}`;
     const groups = [...this.subjects.keys()].filter(chosen);
-    for (const group of groups.sort((one, other) => inCodeUnits(place(one), place(other))))
-      await this.writeGroup(group, this.grounded([...this.subjects.get(group)!.values()]));
+    let before: Promise<void> = Promise.resolve();
+    for (const group of groups.sort((one, other) => inCodeUnits(place(one), place(other)))) {
+      const { written } = await this.writeGroup(group, this.grounded([...this.subjects.get(group)!.values()]));
+      // Whoever waits for it next hears of what went wrong.
+      written.catch(() => undefined);
+      await before;
+      before = written;
+    }
+    await before;
   }
 
-  private async writeGroup(group: Group, subjects: readonly Subject[]): Promise<void> {
+  /** Resolves when the group is on its way: while Neo4j writes it, the next is prepared. */
+  private async writeGroup(group: Group, subjects: readonly Subject[]): Promise<{ readonly written: Promise<void> }> {
     const writing: Outcome[] = [];
     const settle = (outcome: Outcome): void => {
       if (outcome.differs) writing.push(outcome);
@@ -135,7 +143,8 @@ export class Batch {
     const found = await this.readUnlessNew(group, unread, settle);
     await this.lookUp(found.flatMap(([, stored]) => evidenceIn(stored)));
     for (const [subject, stored] of found) settle(outcomeOf(subject, stored, this.known));
-    await this.createOrChange(group, await this.withoutSecond(group, writing));
+    const outcomes = await this.withoutSecond(group, writing);
+    return { written: this.createOrChange(group, outcomes) };
   }
 
   /**

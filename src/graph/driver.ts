@@ -212,7 +212,7 @@ export function connect(options: GraphOptions): Graph {
       const rows =
         (tx: ManagedTransaction) =>
         async (text: string, params: Parameters = {}) =>
-          (await tx.run(text, toParameters(params))).records.map(toRow);
+          (await withoutStack(() => tx.run(text, toParameters(params)))).records.map(toRow);
       const bounds = { timeout: WRITE_TIMEOUT_MILLISECONDS };
       return guarded((enter) => enter("WRITE").executeWrite((tx) => work(rows(tx)), bounds), {});
     },

@@ -82,20 +82,29 @@ class Recent {
   fresh(facts: readonly Fact[]): Fact[] {
     return facts.filter((fact) => {
       const place = isNodeFact(fact) ? fact.id : `${fact.from} ${fact.edge} ${fact.to}`;
-      const first = this.young.get(place) ?? this.old.get(place);
+      const first = this.known(place);
+      if (first === undefined) this.keep(place, fact);
+      if (first === undefined || first === fact) return first === undefined;
       // Only what is said of one thing in several ways is told apart by all that it says, which takes longer.
-      if (first === undefined || first === fact) return this.isFreshAt(place, fact);
       const whole = JSON.stringify(fact);
-      return this.isFreshAt(JSON.stringify(first) === whole ? place : whole, fact);
+      if (JSON.stringify(first) === whole || this.known(whole)) return false;
+      this.keep(whole, fact);
+      return true;
     });
   }
 
-  private isFreshAt(key: string, fact: Fact): boolean {
-    if (this.young.has(key)) return false;
-    const known = this.old.get(key);
-    this.young.set(key, known ?? fact);
+  /** What is asked for again is young again. */
+  private known(key: string): Fact | undefined {
+    const young = this.young.get(key);
+    if (young) return young;
+    const old = this.old.get(key);
+    if (old) this.keep(key, old);
+    return old;
+  }
+
+  private keep(key: string, fact: Fact): void {
+    this.young.set(key, fact);
     if (this.young.size >= REMEMBERED) [this.old, this.young] = [this.young, new Map()];
-    return known === undefined;
   }
 }
 
