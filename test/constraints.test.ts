@@ -48,6 +48,17 @@ describe("in Neo4j", () => {
     expect(await names("SHOW INDEXES YIELD name, state WHERE state <> 'ONLINE' RETURN name")).toEqual([]);
   });
 
+  test("nothing is made where nothing is missing, and what is missing is", async () => {
+    const readOnly = { ...graph, administer: (text: string) => Promise.reject(new Error(text)) };
+    await applyConstraints(readOnly, mapping);
+    await graph.administer("DROP INDEX meeting_start_id");
+    await graph.administer("DROP CONSTRAINT topic_id");
+    await expect(applyConstraints(readOnly, mapping)).rejects.toThrow("topic_id");
+    await applyConstraints(graph, mapping);
+    const there = await names("SHOW INDEXES YIELD name, state WHERE state = 'ONLINE' RETURN name");
+    expect(there).toEqual(expect.arrayContaining(["meeting_start_id", "topic_id"]));
+  });
+
   test("an index of an older model is made anew for the search", async () => {
     await graph.administer("DROP INDEX search");
     await graph.administer("CREATE FULLTEXT INDEX search FOR (n:Official) ON EACH [n.name]");

@@ -34,24 +34,42 @@ export function constraintStatements(mapping: Mapping): string[] {
   return statements;
 }
 
-/** Makes what is missing and waits until it can be used; what is there already costs a look. */
+/** Makes what is missing and waits until it can be used; where nothing is missing it costs one look. */
 export async function applyConstraints(graph: Graph, mapping: Mapping): Promise<void> {
-  if (await searchesSomethingElse(graph, mapping)) await graph.administer(`DROP INDEX ${SEARCH} IF EXISTS`);
-  for (const statement of constraintStatements(mapping)) await graph.administer(statement);
-  await graph.administer(`CALL db.awaitIndexes(${AWAIT_SECONDS})`);
+  const there = await indexesIn(graph);
+  const search = there.get(SEARCH);
+  const { labels, properties } = searchable(mapping);
+  // IF NOT EXISTS looks at the name only: an index of an older model would stay, and find nothing of a new label.
+  const isOld = search && !(sameNames(search.labels, labels) && sameNames(search.properties, properties));
+  if (isOld) await graph.administer(`DROP INDEX ${SEARCH} IF EXISTS`);
+  const missing = constraintStatements(mapping).filter((statement) => {
+    const [, name = ""] = / (\w+) IF NOT EXISTS /.exec(statement) ?? [];
+    return !there.has(name) || (isOld && name === SEARCH);
+  });
+  for (const statement of missing) await graph.administer(statement);
+  if (missing.length > 0 || [...there.values()].some(({ state }) => state !== "ONLINE"))
+    await graph.administer(`CALL db.awaitIndexes(${AWAIT_SECONDS})`);
 }
 
-/** IF NOT EXISTS looks at the name only: an index of an older model would stay, and find nothing of a new label. */
-async function searchesSomethingElse(graph: Graph, mapping: Mapping): Promise<boolean> {
-  const [found] = await graph.read(
-    "SHOW FULLTEXT INDEXES YIELD name, labelsOrTypes, properties WHERE name = $name RETURN labelsOrTypes, properties",
-    { name: SEARCH },
+interface Index {
+  readonly state: string;
+  readonly labels: readonly string[];
+  readonly properties: readonly string[];
+}
+
+/** By name; each constraint has one of its own name. */
+async function indexesIn(graph: Graph): Promise<ReadonlyMap<string, Index>> {
+  const rows = await graph.read("SHOW INDEXES YIELD name, state, labelsOrTypes, properties");
+  return new Map(
+    (rows as [string, string, string[] | null, string[] | null][]).map(([name, state, labels, properties]) => [
+      name,
+      { state, labels: labels ?? [], properties: properties ?? [] },
+    ]),
   );
-  if (!found) return false;
-  const { labels, properties } = searchable(mapping);
-  const same = (some: unknown, others: readonly string[]): boolean =>
-    [...(some as string[])].sort().join() === [...others].sort().join();
-  return !same(found[0], labels) || !same(found[1], properties);
+}
+
+function sameNames(some: readonly string[], others: readonly string[]): boolean {
+  return [...some].sort().join() === [...others].sort().join();
 }
 
 function searchable(mapping: Mapping): { readonly labels: readonly string[]; readonly properties: readonly string[] } {
