@@ -5,7 +5,10 @@ const SEARCH = "search";
 /** Folds accents, so that Cavusoglu finds Çavuşoğlu. */
 const ANALYZER = "standard-folding";
 const AWAIT_SECONDS = 60;
-/** What the graph keeps beside the model: ids that have become part of others, decisions on that, what was matched, and imports under way. */
+/**
+ * What the graph keeps beside the model: ids that have become part of others, decisions on that, whom a matching has seen,
+ * and imports under way.
+ */
 const KEPT_LABELS = ["Redirect", "Decision", "Matching", "Import"];
 
 /**

@@ -21,7 +21,7 @@ export function* candidates(
 ): Generator<readonly [Person, Person]> {
   const sorted = [...people].sort((one, other) => (one.id < other.id ? -1 : 1));
   const asked = sorted.map(isAsked);
-  // Of few, what they have not is not worth remembering of all the others.
+  // Where only some are asked of, what none of them has in common with anybody need not be kept.
   const wanted = asked.includes(false)
     ? new Set(sorted.flatMap((person, at) => (asked[at] ? [...keysOf(person)] : [])))
     : undefined;
