@@ -12,7 +12,7 @@ import { checkOnly, type ImportGraph, runImport } from "../importers/run.js";
 import { type Mapping, mappingOf } from "../mapping/mapping.js";
 import { isDay } from "../mapping/scalars.js";
 import { createSchema } from "../resolvers/schema.js";
-import { withGraph } from "./interrupt.js";
+import { say, withGraph } from "./interrupt.js";
 import { summaryOfMatches } from "./match.js";
 
 export interface ImportFlags {
@@ -56,7 +56,7 @@ export async function importFiles(
     };
     process.exitCode = await runImport(door, importer, files, { ...options, signal }, process);
     if (flags.match && !signal.aborted)
-      process.stdout.write(summaryOfMatches(await matchOfficials(graph, mapping, { onlyNew: true }), false));
+      process.stdout.write(summaryOfMatches(await matchOfficials(graph, mapping, { onlyNew: true, say }), false));
   });
 }
 

@@ -7,7 +7,7 @@ import { decide, isOfficial, redirectsOf } from "../graph/people.js";
 import { decideOn, type Matches, matchOfficials } from "../importers/matching.js";
 import { type Mapping, mappingOf } from "../mapping/mapping.js";
 import { createSchema } from "../resolvers/schema.js";
-import { withGraph } from "./interrupt.js";
+import { say, withGraph } from "./interrupt.js";
 
 export interface MatchFlags {
   readonly review: boolean;
@@ -50,7 +50,7 @@ async function answer(graph: Graph, mapping: Mapping, flags: MatchFlags, limit: 
     return `${ids.join(" and ")} are ${join ? "one person" : "two"}: remembered. --forget takes it back.\n`;
   }
   if (flags.joined) return joinedOf(graph, flags.joined === true ? undefined : flags.joined, flags.json);
-  const matches = await matchOfficials(graph, mapping, { dryRun: flags.dryRun || flags.review });
+  const matches = await matchOfficials(graph, mapping, { dryRun: flags.dryRun || flags.review, say });
   return flags.review ? reviewOf(matches, limit, flags.json) : summaryOfMatches(matches, flags.dryRun);
 }
 

@@ -18,6 +18,8 @@ import type { Mapping } from "../mapping/mapping.js";
 
 const LABEL = "Official";
 const COUNTRY = "country:";
+/** To compare so many takes long enough to be told. */
+const MANY = 1_000;
 /** 72 bits. */
 const PRINT_LENGTH = 12;
 const NUMBERED = /^official:q\d+$/u;
@@ -42,19 +44,21 @@ export interface MatchOptions {
   readonly dryRun?: boolean;
   /** Looks only at who is new, or not as the last matching saw them, and at who is like them. */
   readonly onlyNew?: boolean;
+  /** Hears what is going on when it takes long. */
+  readonly say?: (line: string) => void;
 }
 
 /** Goes on until nobody more is joined: who was joined has more names and offices, by which others are known. */
 export async function matchOfficials(
   graph: Graph,
   mapping: Mapping,
-  { dryRun = false, onlyNew = false }: MatchOptions = {},
+  { dryRun = false, onlyNew = false, say = () => undefined }: MatchOptions = {},
 ): Promise<Matches> {
   const before = onlyNew ? await matchedBefore(graph) : new Set<string>();
-  const first = await matchOnce(graph, mapping, before, dryRun);
+  const first = await matchOnce(graph, mapping, before, { dryRun, say });
   let [last, joined, unsure] = [first, first.joined, first.unsure];
   while (!dryRun && last.joined > 0) {
-    const { settled, ...next } = await matchOnce(graph, mapping, await matchedBefore(graph));
+    const { settled, ...next } = await matchOnce(graph, mapping, await matchedBefore(graph), { dryRun, say });
     // Of all others it is known already what is in doubt.
     const known = new Set(next.unsure.map(({ ids }) => ids.join()));
     const still = unsure.filter(({ ids }) => ids.every((id) => settled.has(id)) && !known.has(ids.join()));
@@ -74,7 +78,7 @@ async function matchOnce(
   graph: Graph,
   mapping: Mapping,
   before: ReadonlySet<string>,
-  dryRun = false,
+  { dryRun, say }: Required<Pick<MatchOptions, "dryRun" | "say">>,
 ): Promise<MatchedOnce> {
   const { people, decided } = await everybody(graph);
   const prints = new Map([...people.values()].map((person) => [person.id, printOf(person, decided)]));
@@ -83,6 +87,7 @@ async function matchOnce(
   const found = { people: people.size, looked: people.size - settled.size, settled };
   if (found.looked === 0) return { ...found, joined: 0, unsure: [] };
 
+  if (found.looked >= MANY) say(`Comparing ${found.looked} officials with all others.`);
   const { joined, because, unsure } = resolve([...people.values()], decided, isNew);
   const merges = joined.flatMap((cluster) => mergesOf(cluster, people, because));
   const nameOf = (id: string): string => people.get(id)?.names[0] ?? id;

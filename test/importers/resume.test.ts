@@ -36,6 +36,7 @@ test("killed at any moment, it goes on with --resume, or by running again", asyn
     expect(await dump(graph)).not.toBe(clean);
     const { code, stderr, stdout } = await chancery(["import", "cabinets", file, ...again]);
     expect([code, await dump(graph)]).toEqual([0, clean]);
+    expect(stderr).toContain(`Comparing ${ROWS / 2} officials with all others.`);
     if (again.length > 0) {
       expect(stderr).toMatch(/holders\.tsv: goes on after line \d+\./);
       expect(Number(/^ {2}rows +(\d+)/m.exec(stdout)![1])).toBeLessThan(ROWS);
