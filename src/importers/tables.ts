@@ -97,7 +97,9 @@ function plainName(name: string): string {
 
 function expected(known: readonly Table[]): string {
   const named = known.filter(({ withoutNames }) => !withoutNames);
-  const headers = named.map(({ columns }) => columns.filter((name) => name !== "").join(", ")).join("; or ");
+  const headers = named
+    .map(({ columns }) => columns.map((name) => name || "one without a name").join(", "))
+    .join("; or ");
   const forms = known.flatMap(({ columns, withoutNames }) =>
     withoutNames ? [`have ${columns.length} columns, with tabs between them: ${withoutNames.form}`] : [],
   );

@@ -133,6 +133,11 @@ describe("ungd", () => {
     expect(edges("REPRESENTS").map(([, to]) => to)).toEqual([party]);
   });
 
+  test("says which column a file lacks, also the one without a name", async () => {
+    const { code, stderr } = await run(ungd, [fileWith("six.tsv", tsv(HEADER.slice(0, -1)))], undefined);
+    expect([code, stderr]).toEqual([2, expect.stringMatching(/Person Speaking, Post, one without a name\.\n$/)]);
+  });
+
   test("refuses by line what cannot be told", async () => {
     const { refusals, ids } = await read(
       row("2016", "71", "AUS", "Austria", "Ann Example", ""),
