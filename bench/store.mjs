@@ -8,7 +8,7 @@ import neo4j from "neo4j-driver";
 
 export const root = fileURLToPath(new URL("..", import.meta.url));
 export const folder = join(root, ".chancery", "bench");
-export const main = join(root, "dist", "main.js");
+export const main = join(root, "dist", "bundle", "main.js");
 
 const say = (line) => process.stderr.write(`${line}\n`);
 

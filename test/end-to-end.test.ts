@@ -252,7 +252,7 @@ describe("commands", () => {
   });
 
   test("npx chancery runs in a fresh clone: what is built may be executed", () => {
-    accessSync(fileURLToPath(new URL("../dist/main.js", import.meta.url)), constants.X_OK);
+    accessSync(fileURLToPath(new URL("../dist/bundle/main.js", import.meta.url)), constants.X_OK);
   });
 
   test("a wrong setting stops the start, and is named", async () => {

@@ -4,7 +4,7 @@ import { connect as connectSocket, createServer, type Server, type Socket } from
 import { fileURLToPath } from "node:url";
 import { testGraphOptions } from "./graph.js";
 
-const MAIN = fileURLToPath(new URL("../dist/main.js", import.meta.url));
+const MAIN = fileURLToPath(new URL("../dist/bundle/main.js", import.meta.url));
 
 export interface Ended {
   readonly code: number | null;

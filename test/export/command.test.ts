@@ -59,7 +59,7 @@ describe("chancery export", () => {
 
   test("ends quietly when its reader has enough", async () => {
     const { uri, user, password } = testGraphOptions();
-    const main = fileURLToPath(new URL("../../dist/main.js", import.meta.url));
+    const main = fileURLToPath(new URL("../../dist/bundle/main.js", import.meta.url));
     const child = spawn("sh", ["-c", `'${process.execPath}' '${main}' export; echo "code $?" >&2`], {
       env: { PATH: process.env.PATH, NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password },
     });

@@ -15,7 +15,7 @@ import { chancery, environmentOf } from "../running.js";
 import { dump, file, ROWS, until, writtenUpTo } from "./holders.js";
 import { mapping, run } from "./importing.js";
 
-const MAIN = fileURLToPath(new URL("../../dist/main.js", import.meta.url));
+const MAIN = fileURLToPath(new URL("../../dist/bundle/main.js", import.meta.url));
 const home = mkdtempSync(join(tmpdir(), "chancery-killed-"));
 const START_SECONDS = 240;
 const own = {

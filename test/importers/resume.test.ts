@@ -9,7 +9,7 @@ import { chancery, environmentOf, layCable } from "../running.js";
 import { dump, file, HEADER, ROWS, rows, until, writtenUpTo } from "./holders.js";
 import { fileWith, mapping, run, tsv } from "./importing.js";
 
-const MAIN = fileURLToPath(new URL("../../dist/main.js", import.meta.url));
+const MAIN = fileURLToPath(new URL("../../dist/bundle/main.js", import.meta.url));
 const graph = connectTestGraph();
 let clean: string;
 
