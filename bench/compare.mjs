@@ -13,6 +13,12 @@ const say = (line) => process.stderr.write(`${line}\n`);
 /** Whoever takes this long for one answer is not warmed up, and asked for few. */
 const SLOW_MILLISECONDS = 1_000;
 
+/** Beside an answer that takes this long, its planning is nothing. */
+const VERY_SLOW_MILLISECONDS = 8_000;
+
+/** Warming up goes in turns as well: what one of them compiles in Neo4j, all have compiled. */
+const WARMING_SLICE_MILLISECONDS = 1_000;
+
 /** What nobody answers wrongly is enough to compare of: with more values only the asking takes longer. */
 const CHECKED = 3;
 
@@ -21,8 +27,8 @@ const PLANNED = 100;
 
 /**
  * @param running contenders that were started, with `contender` and `server`.
- * @param plan connections, rounds, milliseconds of a slice and of warming up, which the first question is given several
- * times; `brief` asks the slow ones once only.
+ * @param plan connections, rounds, milliseconds of a slice and of warming up before each number of connections, which is
+ * several times as long before the very first; `brief` asks the slow ones once only.
  * @returns for each question the measures of each contender, by name.
  */
 export async function compare(store, running, questions, plan) {
@@ -39,12 +45,12 @@ export async function compare(store, running, questions, plan) {
     await check(store, asked, question);
     const able = asked.filter(({ measure }) => !measure.out);
     for (const one of able) if (!plan.brief || !isSlow(one)) await profile(store, one, question);
-    // Neo4j has just started when the first question is asked, and compiles for a good while what all questions run on.
-    const times = question === questions[0] ? plan.firstWarming : 1;
-    for (const one of able) if (!isSlow(one)) await warm(store, one, times * plan.warmMilliseconds);
     for (const connections of plan.connections) {
-      const again = plan.brief && connections !== plan.connections[0];
-      const taking = able.filter((one) => !one.measure.slow && !(again && isSlow(one)));
+      const again = connections !== plan.connections[0];
+      const taking = able.filter((one) => !one.measure.slow && !(plan.brief && again && isSlow(one)));
+      // Neo4j has just started when the first question is asked, and compiles for a good while what all questions run on.
+      const times = question === questions[0] && !again ? plan.firstWarming : 1;
+      await warm(store, taking, connections, times * plan.warmMilliseconds);
       await takeTurns(store, taking, connections, plan);
       for (const { name, measure } of taking)
         say(`${question.name} ${connections} ${name}: ${told(measure, connections)}`);
@@ -68,15 +74,19 @@ async function check(store, asked, question) {
     const { clients, close } = connect(one.server.url, 1);
     const answers = [];
     try {
-      // Neo4j plans the first, which says nothing of how long the others take.
-      await ask(clients[0], one.requests[0]);
-      for (const request of one.requests.slice(0, CHECKED)) {
+      const answer = async (request) => {
         const begun = performance.now();
         const text = await ask(clients[0], request);
         one.measure.bytes ??= Buffer.byteLength(text);
         one.measure.first = Math.round(performance.now() - begun);
         answers.push(normal(JSON.parse(text).data.answer, question));
-        if (performance.now() - begun > SLOW_MILLISECONDS) break;
+      };
+      // Neo4j plans the first, which says little of how long the others take.
+      await answer(one.requests[0]);
+      if (one.measure.first < VERY_SLOW_MILLISECONDS) answers.pop();
+      for (const request of one.requests.slice(answers.length, CHECKED)) {
+        if (answers.length > 0 && isSlow(one)) break;
+        await answer(request);
       }
     } catch (error) {
       const late = /TIMEOUT/.test(error.code ?? "");
@@ -152,11 +162,14 @@ async function emptyPlanCache(store) {
   return Number(/\d+/.exec(value)?.[0] ?? 0);
 }
 
-async function warm(store, one, milliseconds) {
-  const connection = connect(one.server.url, 8);
-  const { timeouts } = await load(connection, one.requests, milliseconds);
-  await connection.close();
-  if (timeouts > 0) await endTransactions(store);
+async function warm(store, taking, connections, milliseconds) {
+  for (let done = 0; done < milliseconds; done += WARMING_SLICE_MILLISECONDS)
+    for (const one of taking.filter((one) => !isSlow(one))) {
+      const connection = connect(one.server.url, connections);
+      const { timeouts } = await load(connection, one.requests, WARMING_SLICE_MILLISECONDS);
+      await connection.close();
+      if (timeouts > 0) await endTransactions(store);
+    }
 }
 
 async function takeTurns(store, taking, connections, plan) {

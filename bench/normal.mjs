@@ -1,6 +1,6 @@
 /**
- * What an answer says, whatever form it was given in: connections are lists of nodes, what is
- * empty is left out, a list of one where only one can be is that one.
+ * What an answer says, whatever form it was given in: connections are lists of nodes, what is empty is left out, a list
+ * of one where only one can be is that one, a node is in a list once, whoever holds an office twice.
  */
 
 /** Fields that lead to at most one node, which some can only tell as a list. */
@@ -13,7 +13,7 @@ export function normal(answer, question) {
 }
 
 function plain(value) {
-  if (Array.isArray(value)) return value.map(plain);
+  if (Array.isArray(value)) return once(value.map(plain));
   if (typeof value !== "object" || value === null) return value;
   const keys = Object.keys(value);
   if (keys.length === 1) {
@@ -29,6 +29,16 @@ function plain(value) {
       .filter(([, inner]) => inner !== undefined && inner !== null && !(Array.isArray(inner) && inner.length === 0))
       .sort(([one], [other]) => (one < other ? -1 : 1)),
   );
+}
+
+function once(list) {
+  const ids = new Set();
+  return list.filter((one) => {
+    if (one?.id === undefined) return true;
+    const isNew = !ids.has(one.id);
+    ids.add(one.id);
+    return isNew;
+  });
 }
 
 /** Where two answers differ first, as a path with both values; undefined when they are the same. */

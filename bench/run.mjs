@@ -26,7 +26,7 @@ import { tableOf } from "./table.mjs";
 
 const { values: options } = parseArgs({
   options: {
-    data: { type: "string", default: join(root, "data", "lausanne-2016.jsonl") },
+    data: { type: "string", default: join(root, "data", "diplomacy-1866-2025.jsonl.gz") },
     quick: { type: "boolean", default: false },
     only: { type: "string" },
     contenders: { type: "string" },
@@ -43,17 +43,17 @@ const FULL = {
   connections: [1, 8, 32],
   rounds: 5,
   sliceMilliseconds: 2_000,
-  warmMilliseconds: 3_000,
-  firstWarming: 10,
+  warmMilliseconds: 4_000,
+  firstWarming: 6,
   starts: 5,
 };
 const QUICK = {
   connections: [8, 32],
   rounds: 2,
   sliceMilliseconds: 1_000,
-  warmMilliseconds: 1_000,
-  firstWarming: 6,
-  starts: 2,
+  warmMilliseconds: 2_000,
+  firstWarming: 4,
+  starts: 3,
   brief: true,
 };
 const QUICK_QUESTIONS = "lookup,three-levels,co-attendance-4";

@@ -54,7 +54,7 @@ function environmentOf({ uri, password }) {
 }
 
 /**
- * The store that holds a data set: facts in JSON lines, or ICEWS events. What was loaded is not loaded again.
+ * The store that holds a data set: facts in JSON lines, packed or not, or ICEWS events. What was loaded is not loaded again.
  * @param times how often the events are repeated, in other years.
  */
 export async function loadedStore(data, times = 1) {
@@ -78,7 +78,7 @@ export async function loadedStore(data, times = 1) {
 
 /** Runs `chancery import icews` or `chancery load` on a file; resolves to its time in seconds and its most memory. */
 export async function importInto(store, file) {
-  const args = file.endsWith(".jsonl") ? ["load", file] : ["import", "icews", file];
+  const args = /\.jsonl(\.gz)?$/.test(file) ? ["load", file] : ["import", "icews", file];
   const begun = performance.now();
   const child = spawn(process.execPath, [main, ...args], { env: store.environment, stdio: ["ignore", "pipe", "pipe"] });
   let written = "";

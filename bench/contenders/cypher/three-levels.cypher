@@ -16,7 +16,7 @@ RETURN o {
             WITH s ORDER BY s.madeOn IS NULL, s.madeOn DESC, s.id DESC LIMIT 5
             RETURN s {.text, madeOn: toString(s.madeOn)}
           },
-          represents: COLLECT { MATCH (a)-[:REPRESENTS]->(p) RETURN p {.id, .name} ORDER BY p.id LIMIT 5 },
+          represents: COLLECT { MATCH (a)-[:REPRESENTS]->(p) RETURN p {.id, .name} ORDER BY p.id LIMIT 50 },
           country: head(COLLECT { MATCH (a)-[:PART_OF]->(c) RETURN c {.id, .name} })
         }
       }
