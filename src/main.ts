@@ -12,6 +12,7 @@ import { largeSampleFile, projectVersion } from "./commands/project.js";
 import { settingsHelp } from "./commands/settings.js";
 import { readConfig } from "./config.js";
 import { ChanceryError } from "./errors.js";
+import { BATCH } from "./importers/batches.js";
 
 const program = new Command("chancery")
   .description("A GraphQL knowledge graph of diplomacy on Neo4j: who met whom, who said what, and according to whom.")
@@ -30,7 +31,7 @@ program
   .description("load facts from a file; one that is loaded already changes nothing")
   .argument("<file>", "JSON lines, one fact a line (data/README.md), packed with gzip or not; - reads standard input")
   .option("--strict", "stop at the first line that is refused", false)
-  .option("--batch <facts>", "facts written at once", "4000")
+  .option("--batch <facts>", "facts written at once", `${BATCH}`)
   .hook("preAction", keepHeapSmall)
   .action((file: string, options: { strict: boolean; batch: string }) => load(readConfig(process.env), file, options));
 
@@ -40,7 +41,7 @@ program
     "load the large sample: journeys, visits, offices and speeches, 1866 to 2025; data/README.md has its sources",
   )
   .hook("preAction", keepHeapSmall)
-  .action(() => load(readConfig(process.env), largeSampleFile, { strict: false, batch: "4000" }));
+  .action(() => load(readConfig(process.env), largeSampleFile, { strict: false, batch: `${BATCH}` }));
 
 program
   .command("import")
@@ -51,6 +52,7 @@ program
   .option("--mapping <file>", "what the columns of a csv file mean (data/README.md)")
   .option("--limit <rows>", "import no more rows than this of each file")
   .option("--strict", "stop at the first row that is refused", false)
+  .option("--batch <facts>", "facts written at once; fewer where Neo4j has little memory", `${BATCH}`)
   .option("--no-match", "leave persons of several spellings apart; chancery match joins them later")
   .option("--resume", "go on where an interrupted import of the same file has stopped", false)
   .option("--retrieved-on <day>", "when this copy was fetched, as 2016-10-15; it is kept with the data set")

@@ -104,6 +104,9 @@ describe("the life of an embedded Neo4j", () => {
   let server: ChildProcess;
   let embedded: Embedded;
   let graph: Graph;
+  const lines: string[] = [];
+  const console = () => readFileSync(join(home, "neo4j", "logs", "console.log"), "utf8");
+  const recorded = () => JSON.parse(readFileSync(join(home, "neo4j.json"), "utf8")) as { pid: number };
 
   test("it starts, on the loopback interface, with a password that only its owner can read", async () => {
     const run = runServer(home);
@@ -133,7 +136,6 @@ describe("the life of an embedded Neo4j", () => {
 
   test("when the server is killed, the next one finds Neo4j still running and uses it", async () => {
     await killed(server);
-    const lines: string[] = [];
     const start = Date.now();
     embedded = await startEmbedded(optionsOf(home), (line) => lines.push(line));
     expect(Date.now() - start).toBeLessThan(3000);
@@ -145,7 +147,9 @@ describe("the life of an embedded Neo4j", () => {
 
   test("when Neo4j is killed, reads say so within 5 seconds and work again once it is back, by itself", async () => {
     const reading = expect(graph.read(ENDLESS)).rejects.toMatchObject({ code: "SERVICE_UNAVAILABLE" });
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    // Java answers this signal with a report on its console, the last line of which is about its classes.
+    process.kill(embedded.pid, "SIGQUIT");
+    await until(() => console().includes("class space"));
     const start = Date.now();
     process.kill(embedded.pid, "SIGKILL");
     await reading;
@@ -156,6 +160,15 @@ describe("the life of an embedded Neo4j", () => {
     expect(embedded.uri).toBe(told.uri);
     expect(embedded.pid).not.toBe(told.pid);
   }, 120_000);
+
+  test("of a Neo4j that died the last words are told and kept", () => {
+    expect(lines).toContainEqual(
+      expect.stringMatching(
+        new RegExp(`^Neo4j \\(process ${told.pid}\\) has ended; starting it again\\. Its last words:\n.*class space`, "s"),
+      ),
+    );
+    expect(console()).toMatch(/Full thread dump.*\n=== Neo4j 5\.\S+, 20\S+Z\n/s);
+  });
 
   test("when Neo4j hangs, reads and writes say so within 5 seconds and work again once it goes on", async () => {
     await Promise.all([1, 2, 3, 4].map((n) => graph.read("RETURN $n", { n })));
@@ -207,7 +220,7 @@ describe("the life of an embedded Neo4j", () => {
     expect(child.exitCode).toBe(0);
   }, 120_000);
 
-  test("files left behind by the dead hurt nobody alive, and the data is still there", async () => {
+  test("files left behind by the dead hurt nobody alive, the data is still there, and a start over is stopped", async () => {
     const bystander = spawn("sleep", ["60"]);
     const record = { port: 1, since: "", server: 1, heap: "512m", version: "5.26.18" };
     writeFileSync(
@@ -217,9 +230,19 @@ describe("the life of an embedded Neo4j", () => {
     writeFileSync(join(home, "owners", `${bystander.pid}.of-another-boot.json`), "{");
     const again = await startEmbedded(optionsOf(home), () => undefined);
     expect(await openGraph(again).read("MATCH (n:Witness) RETURN n.name")).toEqual([["John Kerry"]]);
-    await again.stop();
     expect(bystander.exitCode ?? bystander.signalCode).toBeNull();
     bystander.kill();
+
+    // Stopped while the next one starts, that ends too.
+    const first = again.pid;
+    process.kill(first, "SIGKILL");
+    await until(() => recorded().pid !== first);
+    const { pid } = recorded();
+    const start = Date.now();
+    await again.stop();
+    expect(Date.now() - start).toBeLessThan(8000);
+    expect(identityOf(pid)).toBeUndefined();
+    expect(readdirSync(home)).not.toContain("neo4j.json");
   }, 120_000);
 
   test("stopped while it waits to start Neo4j again, it does not wait any longer", async () => {
@@ -240,35 +263,12 @@ describe("the life of an embedded Neo4j", () => {
     intruder.close();
   }, 120_000);
 
-  test("of a Neo4j that died the last words are told and kept; stopped while the next one starts, that ends too", async () => {
-    const lines: string[] = [];
-    const again = await startEmbedded(optionsOf(home), (line) => lines.push(line));
-    const first = again.pid;
-    const recorded = () => JSON.parse(readFileSync(join(home, "neo4j.json"), "utf8")) as { pid: number };
-    const console = () => readFileSync(join(home, "neo4j", "logs", "console.log"), "utf8");
-    // Java answers this signal with a report on its console, the last line of which is about its classes.
-    process.kill(first, "SIGQUIT");
-    await until(() => console().includes("class space"));
-    process.kill(first, "SIGKILL");
-    await until(() => recorded().pid !== first);
-    const { pid } = recorded();
-    expect(lines.at(-2)).toMatch(
-      new RegExp(`^Neo4j \\(process ${first}\\) has ended; starting it again\\. Its last words:\n.*class space`, "s"),
-    );
-    expect(console()).toMatch(/Full thread dump.*\n=== Neo4j 5\.\S+, 20\S+Z\n/s);
-    const start = Date.now();
-    await again.stop();
-    expect(Date.now() - start).toBeLessThan(8000);
-    expect(identityOf(pid)).toBeUndefined();
-    expect(readdirSync(home)).not.toContain("neo4j.json");
-  }, 120_000);
-
   test("a start that is given up leaves no process and a free home", async () => {
     const giving = new AbortController();
     const starting = startEmbedded({ ...optionsOf(home), signal: giving.signal }, () => undefined);
     const outcome = expect(starting).rejects.toThrow("given up");
     await until(() => readdirSync(home).includes("neo4j.json"));
-    const { pid } = JSON.parse(readFileSync(join(home, "neo4j.json"), "utf8")) as { pid: number };
+    const { pid } = recorded();
     expect(identityOf(pid)).toBeDefined();
     giving.abort(new Error("given up"));
     await outcome;

@@ -13,6 +13,7 @@ import { type Mapping, mappingOf } from "../mapping/mapping.js";
 import { isDay } from "../mapping/scalars.js";
 import { createSchema } from "../resolvers/schema.js";
 import { say, withGraph } from "./interrupt.js";
+import { batchOf } from "./load.js";
 import { summaryOfMatches } from "./match.js";
 
 export interface ImportFlags {
@@ -23,6 +24,7 @@ export interface ImportFlags {
   readonly match: boolean;
   readonly mapping?: string;
   readonly retrievedOn?: string;
+  readonly batch: string;
 }
 
 /** Sets the exit code: 0 when all is in, 1 when some rows were refused, 2 when a file could not be read. */
@@ -40,7 +42,15 @@ export async function importFiles(
     throw new ConfigurationError(`--limit: ${flags.limit} is not a whole number of rows from 1.`);
   if (retrievedOn !== undefined && !isDay(retrievedOn))
     throw new ConfigurationError(`--retrieved-on: ${retrievedOn} is no calendar day; write it as 2016-10-15.`);
-  const options = { dryRun, strict, resume, ...(limit ? { limit } : {}), ...(retrievedOn ? { retrievedOn } : {}) };
+  const batch = batchOf(flags.batch);
+  const options = {
+    dryRun,
+    strict,
+    resume,
+    batch,
+    ...(limit ? { limit } : {}),
+    ...(retrievedOn ? { retrievedOn } : {}),
+  };
 
   if (dryRun) {
     // A few rows are there to be looked at.

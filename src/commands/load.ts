@@ -15,12 +15,18 @@ export async function load(
   file: string,
   options: { readonly strict: boolean; readonly batch: string },
 ): Promise<void> {
-  const batch = Number(options.batch);
-  if (!Number.isInteger(batch) || batch < 1 || batch > LARGEST_BATCH)
-    throw new ConfigurationError(`--batch: ${options.batch} is not a whole number from 1 to ${LARGEST_BATCH}.`);
+  const batch = batchOf(options.batch);
   await withGraph(config, async ({ graph }, signal) => {
     const mapping = mappingOf(createSchema());
     await applyConstraints(graph, mapping);
     process.exitCode = await runLoad(graph, mapping, file, { strict: options.strict, batch, signal }, process);
   });
+}
+
+/** The value of `--batch`. */
+export function batchOf(text: string): number {
+  const batch = Number(text);
+  if (!Number.isInteger(batch) || batch < 1 || batch > LARGEST_BATCH)
+    throw new ConfigurationError(`--batch: ${text} is not a whole number from 1 to ${LARGEST_BATCH}.`);
+  return batch;
 }

@@ -166,10 +166,12 @@ test("the command imports, and names what it does not know", async () => {
     chancery(["import", "cabinets", file, "--limit", "x"]),
     chancery(["import", "cabinets", file, "--retrieved-on", "2023-02-30"]),
     chancery(["import", "--help"]),
+    chancery(["import", "cabinets", file, "--batch", "0"]),
   ]);
-  expect(asked.map(({ code }) => code)).toEqual([2, 2, 2, 0]);
+  expect(asked.map(({ code }) => code)).toEqual([2, 2, 2, 0, 2]);
   expect(asked[0]!.stderr).toMatch(/nonsense: is no source; there are cabinets/);
   expect(asked[1]!.stderr).toMatch(/--limit: x is not a whole number/);
   expect(asked[2]!.stderr).toMatch(/--retrieved-on: 2023-02-30 is no calendar day/);
   expect(asked[3]!.stdout).toMatch(/cabinets +holders\.tsv/);
+  expect(asked[4]!.stderr).toBe("--batch: 0 is not a whole number from 1 to 10000.\n");
 }, 60_000);
