@@ -164,7 +164,10 @@ describe("the life of an embedded Neo4j", () => {
   test("of a Neo4j that died the last words are told and kept", () => {
     expect(lines).toContainEqual(
       expect.stringMatching(
-        new RegExp(`^Neo4j \\(process ${told.pid}\\) has ended; starting it again\\. Its last words:\n.*class space`, "s"),
+        new RegExp(
+          `^Neo4j \\(process ${told.pid}\\) has ended; starting it again\\. Its last words:\n.*class space`,
+          "s",
+        ),
       ),
     );
     expect(console()).toMatch(/Full thread dump.*\n=== Neo4j 5\.\S+, 20\S+Z\n/s);

@@ -4,7 +4,7 @@ import type { Graph } from "../../src/graph/driver.js";
 import { fileWith, tsv } from "./importing.js";
 
 export const HEADER = ["set", "position", "person", "wikidata", "start", "end", "gender", "dob", "enwiki"];
-export const ROWS = 3_000;
+export const ROWS = 2_000;
 
 /** Rows that meet each other: two for each person, of two countries, the second with another spelling. */
 export const rows = Array.from({ length: ROWS }, (_, at) => {
