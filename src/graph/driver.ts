@@ -1,6 +1,6 @@
 import neo4j, { type Driver, type ManagedTransaction, type Session } from "neo4j-driver";
 import { TimedOut, Unavailable } from "../errors.js";
-import { inOurWords, isWorthAnotherTry, refusalIn } from "./failures.js";
+import { endingOf, inOurWords, isWorthAnotherTry, lost, refusalIn } from "./failures.js";
 import { pause, retried, settlesWithin, watched } from "./patience.js";
 
 /** Where Neo4j is and how to speak to it. */
@@ -78,6 +78,11 @@ const ALL_AT_ONCE = -1;
 /** Opens a session; one that an earlier attempt opened is closed. */
 type Enter = (mode: "READ" | "WRITE") => Session;
 
+/** What came of asking a Neo4j that does not answer. */
+interface Silence {
+  readonly why: unknown;
+}
+
 interface Bounds extends ReadOptions {
   readonly overdueMilliseconds?: number;
 }
@@ -90,34 +95,33 @@ export function connect(options: GraphOptions): Graph {
   // On a single server every read sees every commit; on a cluster a reader must first catch up with our own writes.
   const bookmarks = options.uri.startsWith("neo4j") ? { bookmarkManager: neo4j.bookmarkManager() } : {};
   let driver = connection(options, options.pool);
-  let probing: Promise<boolean> | undefined;
+  let probing: Promise<Silence | undefined> | undefined;
+
+  /** Undefined if Neo4j answers. */
+  const silence = (milliseconds: number): Promise<Silence | undefined> =>
+    probe(options, milliseconds).then(
+      () => undefined,
+      (why: unknown) => ({ why }),
+    );
 
   /** On a connection of its own: those of the pool may all be busy, or all be dead. Many that ask at once share one. */
-  const stillAnswers = (): Promise<boolean> => {
-    probing ??= answers(LAST_PROBE_MILLISECONDS).finally(() => {
+  const lastSilence = (): Promise<Silence | undefined> => {
+    probing ??= silence(LAST_PROBE_MILLISECONDS).finally(() => {
       probing = undefined;
     });
     return probing;
   };
 
-  const answers = async (milliseconds = PROBE_MILLISECONDS): Promise<boolean> => {
-    try {
-      await probe(options, milliseconds);
-      return true;
-    } catch {
-      return false;
-    }
-  };
-
   /** Why nothing more is to be expected of these connections, if Neo4j cannot be reached; then others take their place. */
   const lossOf = async (used: Driver): Promise<Error | undefined> => {
     // Whoever else waited on these connections may have left them behind already, and nothing comes of them any more.
-    if (driver === used && (await stillAnswers())) return undefined;
+    const silent = driver === used ? await lastSilence() : { why: undefined };
     if (driver === used) {
+      if (!silent) return undefined;
       driver = connection(options, options.pool);
       used.close().catch(() => undefined);
     }
-    return new Unavailable(`Neo4j at ${options.uri} cannot be reached.`);
+    return lost(silent?.why, options);
   };
 
   /**
@@ -171,7 +175,7 @@ export function connect(options: GraphOptions): Graph {
 
   return {
     counters,
-    answers,
+    answers: async (milliseconds = PROBE_MILLISECONDS) => !(await silence(milliseconds)),
     async read(text, params = {}, { signal, seconds } = {}) {
       signal?.throwIfAborted();
       const parameters = toParameters(params);
@@ -229,7 +233,8 @@ export function connect(options: GraphOptions): Graph {
           const refusal = refusalIn(error, options);
           if (refusal) throw refusal;
           if (Date.now() > end) {
-            throw new Unavailable(`Neo4j at ${options.uri} did not answer within ${seconds} seconds.`, {
+            const ending = endingOf(error);
+            throw new Unavailable(`Neo4j at ${options.uri} did not answer within ${seconds} seconds${ending}`, {
               cause: error,
             });
           }

@@ -12,11 +12,16 @@ interface Target {
   readonly seconds?: number | undefined;
 }
 
+/** Neo4j answers, but its database does not: it starts, stops, or has given up. */
+const OUT_OF_ORDER = new Set([
+  "Neo.TransientError.General.DatabaseUnavailable",
+  "Neo.DatabaseError.Transaction.TransactionStartFailed",
+]);
 /** Neo4j's codes; the driver's own have no dots. */
 const GONE = new Set([
   "ServiceUnavailable",
   "SessionExpired",
-  "Neo.TransientError.General.DatabaseUnavailable",
+  ...OUT_OF_ORDER,
   "Neo.ClientError.Cluster.NotALeader",
   "Neo.DatabaseError.Database.DatabaseLimitReached",
 ]);
@@ -70,9 +75,20 @@ export function inOurWords(error: unknown, target: Target): unknown {
     );
   }
   // Where connections are left to be made, one that does not come in time is one that Neo4j does not answer.
-  if (none || GONE.has(codeOf(error)))
-    return new Unavailable(`Neo4j at ${target.uri} cannot be reached.`, { cause: error });
+  if (none || GONE.has(codeOf(error))) return lost(error, target);
   return error;
+}
+
+/** Neo4j cannot be reached, and why, as far as one can tell from what was heard of it last. */
+export function lost(error: unknown, { uri }: Pick<Target, "uri">): Unavailable {
+  return new Unavailable(`Neo4j at ${uri} cannot be reached${endingOf(error)}`, { cause: error });
+}
+
+/** How a sentence ends that tells of a Neo4j that gives no answer. */
+export function endingOf(error: unknown): string {
+  return OUT_OF_ORDER.has(codeOf(error))
+    ? ": its database is not available. It is starting or stopping, or has given up, as it does on a full disk; then make room and start it again."
+    : ".";
 }
 
 /** Neo4j answers, but will never let us in as configured: waiting longer is pointless. */

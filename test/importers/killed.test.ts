@@ -89,8 +89,14 @@ onFullDisk(
     const { code, stderr } = await command;
     expect([code, stderr]).toEqual([
       2,
-      expect.stringMatching(/--resume goes on there\.\nNeo4j at \S+ cannot write: most/),
+      expect.stringMatching(
+        /--resume goes on there\.\nNeo4j at \S+ cannot (write: most likely its|be reached.* on a full) disk/,
+      ),
     ]);
+    // It answers from then on, but only that it has given up.
+    await expect(graph.read("RETURN 1")).rejects.toMatchObject({
+      ...{ code: "SERVICE_UNAVAILABLE", message: expect.stringMatching(/its database is not available.* full disk/) },
+    });
     await embedded!.stop();
     embedded = await start();
   },
