@@ -1,6 +1,6 @@
 import neo4j, { type Driver, type ManagedTransaction, type Session } from "neo4j-driver";
 import { TimedOut, Unavailable } from "../errors.js";
-import { endingOf, inOurWords, isWorthAnotherTry, lost, refusalIn } from "./failures.js";
+import { endingOf, hasGivenUp, inOurWords, isWorthAnotherTry, lost, refusalIn } from "./failures.js";
 import { pause, retried, settlesWithin, watched } from "./patience.js";
 
 /** Where Neo4j is and how to speak to it. */
@@ -13,6 +13,8 @@ export interface GraphOptions {
   /** Most Bolt connections open at once. */
   readonly pool: number;
   readonly queryTimeoutSeconds: number;
+  /** Called whenever Neo4j says that its database has given up, and that only a new start helps. */
+  readonly onGivenUp?: () => void;
 }
 
 export type Parameters = Readonly<Record<string, unknown>>;
@@ -97,11 +99,16 @@ export function connect(options: GraphOptions): Graph {
   let driver = connection(options, options.pool);
   let probing: Promise<Silence | undefined> | undefined;
 
+  const heard = <Failure>(error: Failure): Failure => {
+    if (hasGivenUp(error)) options.onGivenUp?.();
+    return error;
+  };
+
   /** Undefined if Neo4j answers. */
   const silence = (milliseconds: number): Promise<Silence | undefined> =>
     probe(options, milliseconds).then(
       () => undefined,
-      (why: unknown) => ({ why }),
+      (why: unknown) => ({ why: heard(why) }),
     );
 
   /** On a connection of its own: those of the pool may all be busy, or all be dead. Many that ask at once share one. */
@@ -153,7 +160,7 @@ export function connect(options: GraphOptions): Graph {
         signal,
       );
     } catch (error) {
-      throw inOurWords(error, { ...options, seconds });
+      throw inOurWords(heard(error), { ...options, seconds });
     } finally {
       left = true;
       // Nobody needs to wait for that.
@@ -206,7 +213,7 @@ export function connect(options: GraphOptions): Graph {
           if (lot.length < LOT) return;
         }
       } catch (error) {
-        throw inOurWords(error, options);
+        throw inOurWords(heard(error), options);
       } finally {
         // Nobody needs to wait for that.
         session.close().catch(() => undefined);

@@ -39,6 +39,8 @@ export interface Embedded {
   readonly pid: number;
   /** Tells a second server on this home where the first one is. */
   announce(address: string): void;
+  /** Starts a Neo4j again whose database has given up, as on a full disk; until that succeeds it is tried again and again. */
+  startAgain(): void;
   /** Stops Neo4j, also one that is being started again, by force if it takes longer than 20 seconds; frees the home. */
   stop(): Promise<void>;
 }
@@ -186,13 +188,16 @@ function supervised(house: House, first: Neo4jProcess, { announce, end }: Hold):
       }
     }
   };
+  const begin = (work: Promise<void>): void => {
+    restarting = work.finally(() => {
+      restarting = undefined;
+    });
+  };
   const look = setInterval(() => {
     if (restarting || current.alive()) return;
     const quoted = lastWords(home).replaceAll(/^/gm, "  ");
     progress(`Neo4j (process ${current.record.pid}) has ended; starting it again. Its last words:\n${quoted}`);
-    restarting = restart().finally(() => {
-      restarting = undefined;
-    });
+    begin(restart());
   }, LOOK_MILLISECONDS);
   look.unref();
 
@@ -204,6 +209,11 @@ function supervised(house: House, first: Neo4jProcess, { announce, end }: Hold):
       return current.record.pid;
     },
     announce,
+    startAgain() {
+      if (restarting || signal.aborted) return;
+      progress(`Neo4j (process ${current.record.pid}) has given up, as it does on a full disk; starting it again.`);
+      begin(stopNeo4j(home, current, STOP_MILLISECONDS).then(restart));
+    },
     async stop() {
       clearInterval(look);
       stopping.abort();

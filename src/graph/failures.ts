@@ -13,10 +13,8 @@ interface Target {
 }
 
 /** Neo4j answers, but its database does not: it starts, stops, or has given up. */
-const OUT_OF_ORDER = new Set([
-  "Neo.TransientError.General.DatabaseUnavailable",
-  "Neo.DatabaseError.Transaction.TransactionStartFailed",
-]);
+const GIVEN_UP = "Neo.DatabaseError.Transaction.TransactionStartFailed";
+const OUT_OF_ORDER = new Set(["Neo.TransientError.General.DatabaseUnavailable", GIVEN_UP]);
 /** Neo4j's codes; the driver's own have no dots. */
 const GONE = new Set([
   "ServiceUnavailable",
@@ -46,6 +44,11 @@ export function isWorthAnotherTry(error: unknown): boolean {
   );
 }
 
+/** Neo4j's database will answer nothing any more until Neo4j is started again. */
+export function hasGivenUp(error: unknown): boolean {
+  return codeOf(error) === GIVEN_UP && /needs to be restarted/.test((error as Error).message);
+}
+
 /** The error a caller gets: `Unavailable`, `TimedOut`, or what was thrown. */
 export function inOurWords(error: unknown, target: Target): unknown {
   if (error instanceof TimedOut || TIMED_OUT.test(codeOf(error))) {
@@ -70,7 +73,7 @@ export function inOurWords(error: unknown, target: Target): unknown {
     return new Unavailable("Neo4j is busy: no connection came free in time (CHANCERY_POOL).", { cause: error });
   if (codeOf(error) === NOT_WRITTEN) {
     return new Unavailable(
-      `Neo4j at ${target.uri} cannot write: most likely its disk is full. Make room and start it again; what was written before stays.`,
+      `Neo4j at ${target.uri} cannot write: most likely its disk is full. Make room, and start it again unless it is Chancery's own; what was written before stays.`,
       { cause: error },
     );
   }
@@ -87,7 +90,7 @@ export function lost(error: unknown, { uri }: Pick<Target, "uri">): Unavailable 
 /** How a sentence ends that tells of a Neo4j that gives no answer. */
 export function endingOf(error: unknown): string {
   return OUT_OF_ORDER.has(codeOf(error))
-    ? ": its database is not available. It is starting or stopping, or has given up, as it does on a full disk; then make room and start it again."
+    ? ": its database is not available. It is starting or stopping, or has given up, as it does on a full disk: then make room, and start it again unless it is Chancery's own."
     : ".";
 }
 

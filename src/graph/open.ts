@@ -1,6 +1,6 @@
 /** Which Neo4j this process speaks to: the one that the environment names, or the embedded one of the home. */
 import type { Config } from "../config.js";
-import { connect, type Graph } from "./driver.js";
+import { connect, type Graph, type GraphOptions } from "./driver.js";
 import { startEmbedded } from "./embedded.js";
 import { passwordOf } from "./password.js";
 import { recordedNeo4j } from "./process.js";
@@ -33,11 +33,12 @@ export async function openGraph(
     { home: config.home, heap: config.heap, startTimeoutSeconds: config.startTimeoutSeconds, signal },
     progress,
   );
-  const graph = connectWith(config, neo4j);
+  const { uri, user, password } = neo4j;
+  const graph = connectWith(config, { uri, user, password, onGivenUp: () => neo4j.startAgain() });
   return {
     graph,
-    uri: neo4j.uri,
-    user: neo4j.user,
+    uri,
+    user,
     embedded: true,
     announce: (address) => neo4j.announce(address),
     async close() {
@@ -69,8 +70,8 @@ function named(config: Config, uri: string): OpenGraph {
 
 function connectWith(
   { pool, queryTimeoutSeconds }: Config,
-  { uri, user, password }: { readonly uri: string; readonly user: string; readonly password: string },
+  way: Pick<GraphOptions, "uri" | "user" | "password" | "onGivenUp">,
   database = "neo4j",
 ): Graph {
-  return connect({ uri, user, password, database, pool, queryTimeoutSeconds });
+  return connect({ ...way, database, pool, queryTimeoutSeconds });
 }

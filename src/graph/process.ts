@@ -99,7 +99,13 @@ export function spawnNeo4j(
   const pid = child.pid ?? 0;
   const identity = identityOf(pid) ?? "";
   const record = { pid, identity, port, since: new Date().toISOString(), server: process.pid, heap, version };
-  replace(recordFile(home), record);
+  try {
+    replace(recordFile(home), record);
+  } catch (error) {
+    // Nobody would find it, and the next one could not start beside it.
+    child.kill("SIGKILL");
+    throw error;
+  }
   return { record, alive: () => !ended && identityOf(pid) === identity };
 }
 
