@@ -43,14 +43,8 @@ export async function importFiles(
   if (retrievedOn !== undefined && !isDay(retrievedOn))
     throw new ConfigurationError(`--retrieved-on: ${retrievedOn} is no calendar day; write it as 2016-10-15.`);
   const batch = batchOf(flags.batch);
-  const options = {
-    dryRun,
-    strict,
-    resume,
-    batch,
-    ...(limit ? { limit } : {}),
-    ...(retrievedOn ? { retrievedOn } : {}),
-  };
+  const asked = { ...(limit ? { limit } : {}), ...(retrievedOn ? { retrievedOn } : {}) };
+  const options = { dryRun, strict, resume, batch, ...asked };
 
   if (dryRun) {
     // A few rows are there to be looked at.

@@ -99,6 +99,7 @@ export function connect(options: GraphOptions): Graph {
   let driver = connection(options, options.pool);
   let probing: Promise<Silence | undefined> | undefined;
 
+  /** Every failure comes by here, as any of them may be the first to tell. */
   const heard = <Failure>(error: Failure): Failure => {
     if (hasGivenUp(error)) options.onGivenUp?.();
     return error;

@@ -12,8 +12,9 @@ interface Target {
   readonly seconds?: number | undefined;
 }
 
-/** Neo4j answers, but its database does not: it starts, stops, or has given up. */
+/** After a failure such as a full disk, a database begins no transaction any more. */
 const GIVEN_UP = "Neo.DatabaseError.Transaction.TransactionStartFailed";
+/** Neo4j answers, but its database does not: it starts, stops, or has given up. */
 const OUT_OF_ORDER = new Set(["Neo.TransientError.General.DatabaseUnavailable", GIVEN_UP]);
 /** Neo4j's codes; the driver's own have no dots. */
 const GONE = new Set([
