@@ -162,6 +162,20 @@ test("a stream tells what goes wrong midway, and that its asker has gone", async
   while ((await running(`${ENDLESS} AS streamed`)).length > 0);
 });
 
+test("whoever asks after a stream that was left midway is answered", async () => {
+  const narrow = connectTestGraph({ pool: 1 });
+  const rows = "UNWIND range(1, 100000) AS i RETURN {i: i, text: $text}";
+  const text = "x".repeat(2_000);
+  const leave = async (signal: AbortSignal) => {
+    for await (const _ of narrow.stream(rows, { text }, { signal }));
+  };
+  for (let milliseconds = 5; milliseconds < 100; milliseconds += 2) {
+    await expect(leave(AbortSignal.timeout(milliseconds))).rejects.toThrow("timeout");
+    expect(await narrow.read("RETURN 1", {}, { seconds: 5 })).toEqual([[1]]);
+  }
+  await narrow.close();
+});
+
 test("when all connections are busy, a caller hears so within 5 seconds", async () => {
   const narrow = connectTestGraph({ pool: 1, queryTimeoutSeconds: 6 });
   const first = expect(narrow.read(ENDLESS)).rejects.toMatchObject({ code: "TIMEOUT" });

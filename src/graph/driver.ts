@@ -98,6 +98,8 @@ export function connect(options: GraphOptions): Graph {
   const bookmarks = options.uri.startsWith("neo4j") ? { bookmarkManager: neo4j.bookmarkManager() } : {};
   let driver = connection(options, options.pool);
   let probing: Promise<Silence | undefined> | undefined;
+  /** Each of one connection, for the next stream. */
+  const spare: Driver[] = [];
 
   /** Every failure comes by here, as any of them may be the first to tell. */
   const heard = <Failure>(error: Failure): Failure => {
@@ -197,27 +199,34 @@ export function connect(options: GraphOptions): Graph {
     },
     async *stream(text, params = {}, { signal } = {}) {
       signal?.throwIfAborted();
-      const used = driver;
-      const session = used.session({ database, defaultAccessMode: "READ", fetchSize: LOT, ...bookmarks });
+      // A stream has its connection to itself: one that is left midway may send what belonged to it after the RESET that
+      // ends it, and whoever used the connection next would get no answer, or another's failure.
+      const own = spare.pop() ?? connection(options, 1);
+      const session = own.session({ database, defaultAccessMode: "READ", fetchSize: LOT, ...bookmarks });
+      let ended = false;
       try {
         counters.statements++;
         const result = session.run(text, toParameters(params), { timeout: STREAM_TIMEOUT_MILLISECONDS });
         const records = result[Symbol.asyncIterator]();
-        for (;;) {
+        while (!ended) {
           const lot = await watched(
             taken(records, LOT),
             () => WATCH_MILLISECONDS,
-            () => lossOf(used),
+            async () => {
+              const silent = await lastSilence();
+              return silent && lost(silent.why, options);
+            },
             signal,
           );
+          ended = lot.length < LOT;
           if (lot.length > 0) yield lot;
-          if (lot.length < LOT) return;
         }
       } catch (error) {
         throw inOurWords(heard(error), options);
       } finally {
+        if (ended) spare.push(own);
         // Nobody needs to wait for that.
-        session.close().catch(() => undefined);
+        (ended ? session : own).close().catch(() => undefined);
       }
     },
     async write(work) {
@@ -252,7 +261,7 @@ export function connect(options: GraphOptions): Graph {
     },
     async close() {
       // A driver waits for the goodbye of connections that may never say it.
-      await settlesWithin(driver.close(), CONNECT_MILLISECONDS);
+      await settlesWithin(Promise.all([driver, ...spare].map((one) => one.close())), CONNECT_MILLISECONDS);
     },
   };
 }
