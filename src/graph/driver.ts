@@ -224,9 +224,10 @@ export function connect(options: GraphOptions): Graph {
       } catch (error) {
         throw inOurWords(heard(error), options);
       } finally {
+        // A transaction whose connection closes without a RESET may stay in Neo4j. Nobody needs to wait for that.
+        const reset = settlesWithin(session.close(), CONNECT_MILLISECONDS);
         if (ended) spare.push(own);
-        // Nobody needs to wait for that.
-        (ended ? session : own).close().catch(() => undefined);
+        else reset.then(() => own.close()).catch(() => undefined);
       }
     },
     async write(work) {
