@@ -173,12 +173,29 @@ test("a stream that is left midway leaves nothing behind in Neo4j, and whoever a
     await expect(leave(AbortSignal.timeout(milliseconds))).rejects.toThrow("timeout");
     expect(await narrow.read("RETURN 1", {}, { seconds: 5 })).toEqual([[1]]);
   }
-  await expect(
-    milliseconds(async () => {
-      while ((await running(rows)).length > 0);
-    }),
-  ).resolves.toBeLessThan(2000);
+  const took = await milliseconds(async () => {
+    while ((await running(rows)).length > 0);
+  });
+  expect(took).toBeLessThan(2000);
   await narrow.close();
+});
+
+test("nothing is left open when the graph is closed, whoever still reads a stream", async () => {
+  const connections = async () =>
+    (await graph.read("CALL dbms.listConnections() YIELD connectionId RETURN count(*)"))[0]![0];
+  const before = await connections();
+  const other = connectTestGraph();
+  for await (const _ of other.stream("RETURN 1"));
+  const [lots, more] = [other.stream("RETURN 1"), other.stream("RETURN 1")];
+  const reading = lots[Symbol.asyncIterator]();
+  await reading.next();
+  await other.close();
+  expect(await reading.next()).toEqual({ done: true, value: undefined });
+  await expect(more[Symbol.asyncIterator]().next()).rejects.toMatchObject({ code: "SERVICE_UNAVAILABLE" });
+  const took = await milliseconds(async () => {
+    while ((await connections()) !== before);
+  });
+  expect(took).toBeLessThan(2000);
 });
 
 test("when all connections are busy, a caller hears so within 5 seconds", async () => {

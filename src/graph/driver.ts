@@ -98,8 +98,10 @@ export function connect(options: GraphOptions): Graph {
   const bookmarks = options.uri.startsWith("neo4j") ? { bookmarkManager: neo4j.bookmarkManager() } : {};
   let driver = connection(options, options.pool);
   let probing: Promise<Silence | undefined> | undefined;
-  /** Each of one connection, for the next stream. */
+  /** Each of one connection: those of all streams, and of them those that are free for the next one. */
+  const streaming = new Set<Driver>();
   const spare: Driver[] = [];
+  let closed = false;
 
   /** Every failure comes by here, as any of them may be the first to tell. */
   const heard = <Failure>(error: Failure): Failure => {
@@ -199,9 +201,12 @@ export function connect(options: GraphOptions): Graph {
     },
     async *stream(text, params = {}, { signal } = {}) {
       signal?.throwIfAborted();
+      // Whoever reads for a file may hear later than we that nothing more is wanted.
+      if (closed) throw lost(undefined, options);
       // A stream has its connection to itself: one that is left midway may send what belonged to it after the RESET that
       // ends it, and whoever used the connection next would get no answer, or another's failure.
       const own = spare.pop() ?? connection(options, 1);
+      streaming.add(own);
       const session = own.session({ database, defaultAccessMode: "READ", fetchSize: LOT, ...bookmarks });
       let ended = false;
       try {
@@ -227,7 +232,10 @@ export function connect(options: GraphOptions): Graph {
         // A transaction whose connection closes without a RESET may stay in Neo4j. Nobody needs to wait for that.
         const reset = settlesWithin(session.close(), CONNECT_MILLISECONDS);
         if (ended) spare.push(own);
-        else reset.then(() => own.close()).catch(() => undefined);
+        else {
+          streaming.delete(own);
+          reset.then(() => own.close()).catch(() => undefined);
+        }
       }
     },
     async write(work) {
@@ -261,8 +269,9 @@ export function connect(options: GraphOptions): Graph {
       }
     },
     async close() {
+      closed = true;
       // A driver waits for the goodbye of connections that may never say it.
-      await settlesWithin(Promise.all([driver, ...spare].map((one) => one.close())), CONNECT_MILLISECONDS);
+      await settlesWithin(Promise.all([driver, ...streaming].map((one) => one.close())), CONNECT_MILLISECONDS);
     },
   };
 }
