@@ -23,7 +23,7 @@ export interface Config {
   readonly heap: string;
   readonly startTimeoutSeconds: number;
   readonly queryTimeoutSeconds: number;
-  /** Most Bolt connections open at once. */
+  /** Most Bolt connections open at once; each stream has one beside them. */
   readonly pool: number;
   /** Origins whose pages may ask; empty: none but our own. */
   readonly cors: readonly string[];
@@ -105,7 +105,13 @@ export const settings: readonly Setting[] = [
     "Seconds that a question may take in Neo4j.",
     wholeNumber(1, 3_600),
   ),
-  setting("CHANCERY_POOL", "pool", "50", "Most connections to Neo4j at once.", wholeNumber(1, 1_000)),
+  setting(
+    "CHANCERY_POOL",
+    "pool",
+    "50",
+    "Most connections to Neo4j at once; each export has one beside them.",
+    wholeNumber(1, 1_000),
+  ),
   setting(
     "CHANCERY_CORS",
     "cors",

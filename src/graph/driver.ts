@@ -10,7 +10,7 @@ export interface GraphOptions {
   readonly user: string;
   readonly password: string;
   readonly database: string;
-  /** Most Bolt connections open at once. */
+  /** Most Bolt connections open at once; each stream has one beside them. */
   readonly pool: number;
   readonly queryTimeoutSeconds: number;
   /** Called whenever Neo4j says that its database has given up, and that only a new start helps. */
