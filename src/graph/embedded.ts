@@ -183,7 +183,7 @@ function supervised(house: House, first: Neo4jProcess, { announce, end }: Hold):
         return;
       } catch (error) {
         if (signal.aborted) return;
-        progress(error instanceof Error ? error.message : String(error));
+        progress(whyNot(error));
         await pause(backoff, signal);
       }
     }
@@ -221,4 +221,11 @@ function supervised(house: House, first: Neo4jProcess, { announce, end }: Hold):
       await end();
     },
   };
+}
+
+function whyNot(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return "code" in error && (error.code === "ENOSPC" || error.code === "EDQUOT")
+    ? "CHANCERY_HOME: its disk is full, so Neo4j cannot start. Make room; it is tried again until there is some."
+    : error.message;
 }
