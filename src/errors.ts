@@ -77,6 +77,11 @@ export class ModelError extends ChanceryError {
   }
 }
 
+/** Whether this process itself could not write, for want of room. */
+export function isDiskFull(error: unknown): boolean {
+  return error instanceof Error && "code" in error && (error.code === "ENOSPC" || error.code === "EDQUOT");
+}
+
 const LONGEST_SHOWN = 80;
 
 function show(value: unknown): string {

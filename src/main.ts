@@ -11,7 +11,7 @@ import { printFiles } from "./commands/print.js";
 import { largeSampleFile, projectVersion } from "./commands/project.js";
 import { settingsHelp } from "./commands/settings.js";
 import { readConfig } from "./config.js";
-import { ChanceryError } from "./errors.js";
+import { ChanceryError, isDiskFull } from "./errors.js";
 import { BATCH } from "./importers/batches.js";
 
 const program = new Command("chancery")
@@ -133,8 +133,7 @@ function keepHeapSmall(): void {
 
 /** What to do when this process itself cannot write. */
 function noRoom(error: unknown): string | undefined {
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
-  return code === "ENOSPC" || code === "EDQUOT"
+  return isDiskFull(error)
     ? "CHANCERY_HOME: its disk is full. Make room and run the same again; what was written before stays."
     : undefined;
 }

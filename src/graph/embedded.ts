@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { ConfigurationError, Unavailable } from "../errors.js";
+import { ConfigurationError, isDiskFull, Unavailable } from "../errors.js";
 import { connect, type Graph } from "./driver.js";
 import { fetchLibraries, findJava, neo4jVersion } from "./libraries.js";
 import { claimHome } from "./ownership.js";
@@ -224,8 +224,7 @@ function supervised(house: House, first: Neo4jProcess, { announce, end }: Hold):
 }
 
 function whyNot(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  return "code" in error && (error.code === "ENOSPC" || error.code === "EDQUOT")
-    ? "CHANCERY_HOME: its disk is full, so Neo4j cannot start. Make room; it is tried again until there is some."
-    : error.message;
+  if (isDiskFull(error))
+    return "CHANCERY_HOME: its disk is full, so Neo4j cannot start. Make room; it is tried again until there is some.";
+  return error instanceof Error ? error.message : String(error);
 }
