@@ -3,7 +3,15 @@ import type { Mapping } from "../mapping/mapping.js";
 import { cypher, type Fragment, join, number, Variable } from "./fragment.js";
 import { call, hinted } from "./paging.js";
 import { type Approach, isFolded, type Pin, type Stage } from "./plan.js";
-import { isShown, labelsFragment, parameter, patternFrom, predicateFragment, propertyOf } from "./predicate.js";
+import {
+  impliesStart,
+  isShown,
+  labelsFragment,
+  parameter,
+  patternTo,
+  predicateFragment,
+  propertyOf,
+} from "./predicate.js";
 
 /**
  * Nodes of a set. Where there are more, the list is gone through after all: its first rows may come soon, and what was
@@ -19,15 +27,19 @@ export function approachClauses(mapping: Mapping, { stages, pin }: Approach, nea
   for (let place = stages.length - 1; place >= 0; place--) {
     const stage = stages[place]!;
     const [node, set, before] = [hinted(stage.labels), new Variable("set"), sets.at(-1)];
-    const reached = before
-      ? stepBack(mapping, before, stages[place + 1]!, stage, node)
-      : pinned(mapping, far, pin, node);
-    const asked = stage === root && root.where && predicateFragment(mapping, root.where, { node });
+    const reached = before ? stepBack(mapping, before, stages[place + 1]!, node) : pinned(mapping, far, pin, node);
+    // Of a node that is reached in many ways the label is looked at once.
+    const asked = [
+      ...(before && !impliesStart(mapping, stages[place + 1]!.edge!, stage.labels)
+        ? [cypher`${node}:${labelsFragment(stage.labels)}`]
+        : []),
+      ...(stage === root && root.where ? [predicateFragment(mapping, root.where, { node })] : []),
+    ];
     clauses.push(
       call(before ? [before] : [], [
         ...reached,
         cypher`WITH DISTINCT ${node}`,
-        ...(asked ? [cypher`WHERE ${asked}`, cypher`WITH ${node}`] : []),
+        ...(asked.length > 0 ? [cypher`WHERE ${join(asked, " AND ")}`, cypher`WITH ${node}`] : []),
         cypher`LIMIT ${number(MOST_NEAR + 1)}`,
         cypher`RETURN collect(${node}) AS ${set}`,
       ]),
@@ -61,7 +73,7 @@ function pinned(mapping: Mapping, { labels }: Stage, pin: Pin, node: Variable): 
 }
 
 /** From a set of nodes to those that the edge of their stage leads from. */
-function stepBack(mapping: Mapping, set: Variable, from: Stage, to: Stage, node: Variable): Fragment[] {
+function stepBack(mapping: Mapping, set: Variable, from: Stage, node: Variable): Fragment[] {
   const edge = from.edge!;
   const [known, via] = [hinted(from.labels), new Variable(edge.relationship.toLowerCase())];
   const conditions = [
@@ -70,7 +82,7 @@ function stepBack(mapping: Mapping, set: Variable, from: Stage, to: Stage, node:
   ];
   return [
     cypher`UNWIND CASE WHEN ${isSmall(set)} THEN ${set} ELSE [] END AS ${known}`,
-    cypher`MATCH ${patternFrom(mapping, node, to.labels, edge, via, known)}`,
+    cypher`MATCH ${patternTo(node, edge, via, known)}`,
     ...(conditions.length > 0 ? [cypher`WHERE ${join(conditions, " AND ")}`] : []),
   ];
 }

@@ -55,26 +55,15 @@ export function pattern(
   via: Variable | undefined,
   to: Variable,
 ): Fragment {
-  const end = endOf(to, mapping.labelsOf(edge.to), endsOf(mapping, edge));
+  const end = impliesEnd(mapping, edge)
+    ? cypher`(${to})`
+    : cypher`(${to}:${labelsFragment(mapping.labelsOf(edge.to))})`;
   return relationship(cypher`(${from})`, edge, via, end);
 }
 
-/** The same pattern where it is the other node that is known. */
-export function patternFrom(
-  mapping: Mapping,
-  from: Variable,
-  labels: readonly string[],
-  edge: EdgeMapping,
-  via: Variable,
-  to: Variable,
-): Fragment {
-  const ends = mapping.relationshipTypes.get(edge.type)!;
-  const end = endOf(from, labels, edge.direction === "OUT" ? ends.from : ends.to);
-  return relationship(end, edge, via, cypher`(${to})`);
-}
-
-function endOf(node: Variable, labels: readonly string[], possible: ReadonlySet<string>): Fragment {
-  return implied(labels, possible) ? cypher`(${node})` : cypher`(${node}:${labelsFragment(labels)})`;
+/** The same pattern from any node, where it is the other one that is known. */
+export function patternTo(from: Variable, edge: EdgeMapping, via: Variable, to: Variable): Fragment {
+  return relationship(cypher`(${from})`, edge, via, cypher`(${to})`);
 }
 
 function relationship(from: Fragment, edge: EdgeMapping, via: Variable | undefined, to: Fragment): Fragment {
@@ -85,12 +74,14 @@ function relationship(from: Fragment, edge: EdgeMapping, via: Variable | undefin
 
 /** Whether all that the relationship type leads to is what the edge leads to. */
 export function impliesEnd(mapping: Mapping, edge: EdgeMapping): boolean {
-  return implied(mapping.labelsOf(edge.to), endsOf(mapping, edge));
+  const { from, to } = mapping.relationshipTypes.get(edge.type)!;
+  return implied(mapping.labelsOf(edge.to), edge.direction === "OUT" ? to : from);
 }
 
-function endsOf(mapping: Mapping, { type, direction }: EdgeMapping): ReadonlySet<string> {
-  const { from, to } = mapping.relationshipTypes.get(type)!;
-  return direction === "OUT" ? to : from;
+/** Whether all that the edge can lead from has one of these labels. */
+export function impliesStart(mapping: Mapping, edge: EdgeMapping, labels: readonly string[]): boolean {
+  const { from, to } = mapping.relationshipTypes.get(edge.type)!;
+  return implied(labels, edge.direction === "OUT" ? from : to);
 }
 
 function implied(labels: readonly string[], possible: ReadonlySet<string>): boolean {

@@ -109,8 +109,10 @@ CALL () {
   }
   CALL (set7) {
     UNWIND CASE WHEN size(set7) <= 10000 THEN set7 ELSE [] END AS meeting9
-    MATCH (official4:Official)-[attendance5:ATTENDED]->(meeting9)
+    MATCH (official4)-[attendance5:ATTENDED]->(meeting9)
     WITH DISTINCT official4
+    WHERE official4:Official
+    WITH official4
     LIMIT 10001
     RETURN collect(official4) AS set8
   }

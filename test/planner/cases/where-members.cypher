@@ -65,8 +65,10 @@ CALL () {
   }
   CALL (set) {
     UNWIND CASE WHEN size(set) <= 10000 THEN set ELSE [] END AS node6
-    MATCH (statement2:Statement)-[link3:ABOUT]->(node6)
+    MATCH (statement2)-[link3:ABOUT]->(node6)
     WITH DISTINCT statement2
+    WHERE statement2:Statement
+    WITH statement2
     LIMIT 10001
     RETURN collect(statement2) AS set2
   }
