@@ -33,34 +33,70 @@ export interface VariableShape {
   readonly symbolic: Readonly<Record<string, unknown>>;
 }
 
+interface DeclaredVariables {
+  readonly types: ReadonlyMap<string, GraphQLInputType | undefined>;
+  /** The shape of every request that leaves nothing out, where no variable is of more than texts and numbers. */
+  readonly plain: VariableShape | undefined;
+}
+
+/** Kept with its document, as plans are. */
+const declared = new WeakMap<OperationDefinitionNode, DeclaredVariables>();
+
 /** Booleans, enumeration values, nulls and what is left out change the plan; texts, numbers and lists of them do not. */
 export function shapeOfVariables(
   schema: GraphQLSchema,
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
 ): VariableShape {
-  const symbolic: Record<string, unknown> = {};
-  for (const definition of operation.variableDefinitions ?? []) {
-    const name = definition.variable.name.value;
-    if (!Object.hasOwn(variables, name)) continue;
-    const type = typeFromAST(schema, definition.type as never) as GraphQLInputType | undefined;
-    symbolic[name] = type ? symbolize(type, variables[name], [name]) : variables[name];
+  let known = declared.get(operation);
+  if (!known) {
+    known = declaredIn(schema, operation);
+    declared.set(operation, known);
   }
+  const { types, plain } = known;
+  if (plain && [...types.keys()].every((name) => Object.hasOwn(variables, name) && variables[name] !== null))
+    return plain;
+  const symbolic: Record<string, unknown> = {};
+  for (const [name, type] of types)
+    if (Object.hasOwn(variables, name))
+      symbolic[name] = type ? symbolize(type, variables[name], [name]) : variables[name];
+  return shapeOf(symbolic);
+}
+
+function declaredIn(schema: GraphQLSchema, { variableDefinitions = [] }: OperationDefinitionNode): DeclaredVariables {
+  const types = new Map(
+    variableDefinitions.map(({ variable, type }) => [
+      variable.name.value,
+      typeFromAST(schema, type as never) as GraphQLInputType | undefined,
+    ]),
+  );
+  if (![...types.values()].every((type) => type && isLeaf(type))) return { types, plain: undefined };
   return {
-    symbolic,
-    key: JSON.stringify(symbolic, (_name, value) =>
-      value instanceof VariableLeaf ? { leaf: value.path.join(".") } : value,
-    ),
+    types,
+    plain: shapeOf(Object.fromEntries([...types.keys()].map((name) => [name, new VariableLeaf([name])]))),
   };
+}
+
+function shapeOf(symbolic: Readonly<Record<string, unknown>>): VariableShape {
+  const key = JSON.stringify(symbolic, (_name, value) =>
+    value instanceof VariableLeaf ? { leaf: value.path.join(".") } : value,
+  );
+  return { symbolic, key };
+}
+
+/** Whether any value of the type but null leads to the same plan. */
+function isLeaf(type: GraphQLInputType): boolean {
+  if (isNonNullType(type)) return isLeaf(type.ofType);
+  if (isListType(type)) return isScalarType(isNonNullType(type.ofType) ? type.ofType.ofType : type.ofType);
+  return isScalarType(type) && type.name !== "Boolean";
 }
 
 function symbolize(type: GraphQLInputType, value: unknown, path: readonly (string | number)[]): unknown {
   if (value === null || value === undefined) return value;
   if (isNonNullType(type)) return symbolize(type.ofType, value, path);
-  if (isScalarType(type)) return type.name === "Boolean" ? value : new VariableLeaf(path);
+  if (isLeaf(type)) return new VariableLeaf(path);
   if (isListType(type)) {
     const element = isNonNullType(type.ofType) ? type.ofType.ofType : type.ofType;
-    if (isScalarType(element)) return new VariableLeaf(path);
     return (value as unknown[]).map((one, index) => symbolize(element as GraphQLInputType, one, [...path, index]));
   }
   if (isInputObjectType(type)) {

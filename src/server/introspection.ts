@@ -3,6 +3,8 @@
  * can be asked for under thousands of names, and unfold at every level. What is counted are objects and fields, exactly.
  */
 import {
+  BREAK,
+  type DocumentNode,
   type FragmentDefinitionNode,
   type GraphQLField,
   type GraphQLResolveInfo,
@@ -13,6 +15,7 @@ import {
   SchemaMetaFieldDef,
   TypeMetaFieldDef,
   TypeNameMetaFieldDef,
+  visit,
 } from "graphql";
 import { collectFields, collectSubfields } from "graphql/execution/collectFields.js";
 import { LimitExceeded } from "../errors.js";
@@ -21,6 +24,11 @@ import { TOKEN_LIMIT } from "./limits.js";
 
 /** The standard query with all its options has some 30,000 of our schema. */
 const MOST_VALUES = 250_000;
+
+const META_FIELDS = [SchemaMetaFieldDef, TypeMetaFieldDef];
+
+/** Whether a document says anywhere that it wants one of them; few do, and need to be counted. */
+const wanting = new WeakMap<DocumentNode, boolean>();
 
 /** A field of the selection with what is selected below it. */
 interface Asked {
@@ -31,8 +39,23 @@ interface Asked {
 
 /** @throws LimitExceeded when the introspection of the operation would have more than `most` values. */
 export function refuseLargeIntrospection(request: OperationRequest, most = MOST_VALUES): void {
-  const introspection = new Introspection(request, most);
-  introspection.count();
+  if (wantsTheSchema(request.document)) new Introspection(request, most).count();
+}
+
+function wantsTheSchema(document: DocumentNode): boolean {
+  let wants = wanting.get(document);
+  if (wants === undefined) {
+    wants = false;
+    visit(document, {
+      Field({ name }) {
+        if (!META_FIELDS.some((field) => field.name === name.value)) return undefined;
+        wants = true;
+        return BREAK;
+      },
+    });
+    wanting.set(document, wants);
+  }
+  return wants;
 }
 
 class Introspection {
@@ -58,7 +81,7 @@ class Introspection {
     let total = 0;
     for (const nodes of fields.values()) {
       const [node] = nodes;
-      const definition = [SchemaMetaFieldDef, TypeMetaFieldDef].find(({ name }) => name === node!.name.value);
+      const definition = META_FIELDS.find(({ name }) => name === node!.name.value);
       if (!definition) continue;
       total += this.value(this.asked(definition, nodes), undefined);
       if (total > this.most) this.refuse();
