@@ -27,12 +27,12 @@ export function approachClauses(mapping: Mapping, { stages, pin }: Approach, nea
   for (let place = stages.length - 1; place >= 0; place--) {
     const stage = stages[place]!;
     const [node, set, before] = [hinted(stage.labels), new Variable("set"), sets.at(-1)];
-    const reached = before ? stepBack(mapping, before, stages[place + 1]!, node) : pinned(mapping, far, pin, node);
-    // Of a node that is reached in many ways the label is looked at once.
+    const from = stages[place + 1];
+    const reached = from ? stepBack(mapping, before!, from, node) : pinned(mapping, far, pin, node);
+    // Asked of distinct nodes: a label would else be looked at once for each way to its node.
+    const mustLook = from && !impliesStart(mapping, from.edge!, stage.labels);
     const asked = [
-      ...(before && !impliesStart(mapping, stages[place + 1]!.edge!, stage.labels)
-        ? [cypher`${node}:${labelsFragment(stage.labels)}`]
-        : []),
+      ...(mustLook ? [cypher`${node}:${labelsFragment(stage.labels)}`] : []),
       ...(stage === root && root.where ? [predicateFragment(mapping, root.where, { node })] : []),
     ];
     clauses.push(

@@ -5,6 +5,7 @@
 import {
   type GraphQLInputType,
   type GraphQLSchema,
+  getNullableType,
   isInputObjectType,
   isListType,
   isNonNullType,
@@ -86,19 +87,16 @@ function shapeOf(symbolic: Readonly<Record<string, unknown>>): VariableShape {
 
 /** Whether any value of the type but null leads to the same plan. */
 function isLeaf(type: GraphQLInputType): boolean {
-  if (isNonNullType(type)) return isLeaf(type.ofType);
-  if (isListType(type)) return isScalarType(isNonNullType(type.ofType) ? type.ofType.ofType : type.ofType);
-  return isScalarType(type) && type.name !== "Boolean";
+  const nullable = getNullableType(type);
+  if (isListType(nullable)) return isScalarType(getNullableType(nullable.ofType));
+  return isScalarType(nullable) && nullable.name !== "Boolean";
 }
 
 function symbolize(type: GraphQLInputType, value: unknown, path: readonly (string | number)[]): unknown {
   if (value === null || value === undefined) return value;
   if (isNonNullType(type)) return symbolize(type.ofType, value, path);
   if (isLeaf(type)) return new VariableLeaf(path);
-  if (isListType(type)) {
-    const element = isNonNullType(type.ofType) ? type.ofType.ofType : type.ofType;
-    return (value as unknown[]).map((one, index) => symbolize(element as GraphQLInputType, one, [...path, index]));
-  }
+  if (isListType(type)) return (value as unknown[]).map((one, index) => symbolize(type.ofType, one, [...path, index]));
   if (isInputObjectType(type)) {
     const fields = type.getFields();
     return Object.fromEntries(
