@@ -221,6 +221,7 @@ describe("an introspection", () => {
       "of one type under many names",
       `query ($name: String!) { __type(name: $name) { ${many(600, "fields { args { name type { name } } }")} } }`,
     ],
+    ["within a fragment", `{ ...F } fragment F on Query { ${many(200, `__schema { ${TYPES} }`)} }`],
     ["of fragments that double", `{ __schema { types { ...F0 } } } ${doubling(14)}`],
   ])("%s is refused", async (_name, query) => {
     const { status, body } = await ask(query, { name: "Query" });

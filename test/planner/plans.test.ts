@@ -76,6 +76,22 @@ test("another shape, another plan: conditions, directions, switches, and what is
   expect(again.question!.plan).toBe(answers[8]!.question!.plan);
 });
 
+test("of variables that are texts and numbers only, what is null or left out still changes the plan", async () => {
+  const plain = parse(
+    "query ($id: ID, $first: Int) { officials(where: { id: { eq: $id } }, first: $first) { totalCount } }",
+  );
+  const id = "official:john-kerry";
+  const shapes = [{ id, first: 1 }, { id: "official:nobody", first: 2 }, { id, first: null }, { id }, {}];
+  const answers: Asked[] = [];
+  for (const variables of shapes) answers.push(await ask(schema, graph, plain, variables));
+  expect(answers.map(({ response }) => (response.data as { officials: unknown }).officials)).toEqual(
+    [1, 0, 1, 1, 8].map((totalCount) => ({ totalCount })),
+  );
+  await expect(ask(schema, graph, plain, { id: null, first: 1 })).rejects.toThrow(/null compares with nothing/);
+  expect(answers[1]!.question!.plan).toBe(answers[0]!.question!.plan);
+  expect(new Set(answers.map(({ question }) => question!.plan)).size).toBe(shapes.length - 1);
+});
+
 test("more shapes than are kept", async () => {
   const orders = Array.from({ length: 100 }, (_, index) => {
     const bits = [...index.toString(2).padStart(7, "0")];
