@@ -19,17 +19,45 @@ const CHEAP = 200;
 /** So many may all look at that leave as one, and so many may they be. */
 const TOGETHER = { rows: 2_000, questions: 100 };
 
-interface Waiting {
-  /** The parameters that are its own, as the shared statement reads them. */
-  readonly own: readonly unknown[];
-  readonly parameters: Question["parameters"];
-  readonly signal: AbortSignal | undefined;
-  readonly resolve: (row: Row) => void;
-  readonly reject: (reason: unknown) => void;
+/** A question that waits for its row. */
+class Waiting {
   /** Answered, refused or gone. */
-  settled: boolean;
+  settled = false;
   /** Called when its asker goes. */
-  gone: () => void;
+  gone: () => void = () => undefined;
+
+  constructor(
+    /** The parameters that are its own, as the shared statement reads them. */
+    readonly own: readonly unknown[],
+    readonly parameters: Question["parameters"],
+    readonly signal: AbortSignal | undefined,
+    /** Of its connection. */
+    private readonly others: Set<Waiting> | undefined,
+    private readonly answered: (row: Row) => void,
+    private readonly refused: (reason: unknown) => void,
+  ) {
+    others?.add(this);
+  }
+
+  resolve(row: Row): void {
+    this.settle();
+    this.answered(row);
+  }
+
+  reject(reason: unknown): void {
+    this.settle();
+    this.refused(reason);
+  }
+
+  leave(): void {
+    this.reject(this.signal?.reason);
+    this.gone();
+  }
+
+  private settle(): void {
+    this.settled = true;
+    this.others?.delete(this);
+  }
 }
 
 /** Questions of one statement that agree on what they must have in common. */
@@ -47,26 +75,31 @@ interface Lane {
   waiting: Waiting[];
 }
 
+/** Where the questions of one statement wait. */
+interface Station {
+  /** Its parameters; undefined in the place of each that all have in common. */
+  readonly own: readonly (string | undefined)[];
+  readonly common: readonly string[];
+  readonly lanes: Map<string, Lane>;
+}
+
 /** Reads the one row of a question, with others where they wait; throws as `Graph.read` does. */
 export class Coalescing {
-  private readonly lanes = new WeakMap<Question["statement"], Map<string, Lane>>();
+  private readonly stations = new WeakMap<Question["statement"], Station>();
+  /** Who waits on each connection: a listener for each question would cost more than the rest of this. */
+  private readonly connections = new WeakMap<AbortSignal, Set<Waiting>>();
 
   constructor(private readonly read: Read) {}
 
   /** @param rows how many nodes and relationships the question may look at. */
   async row({ statement, parameters }: Question, rows: number, signal?: AbortSignal): Promise<Row> {
     signal?.throwIfAborted();
-    const own: unknown[] = [];
-    const common: Record<string, unknown> = {};
-    statement.parameters.forEach((parameter, index) => {
-      const name = `p${index}`;
-      if (isCommon(parameter)) common[name] = parameters[name];
-      own.push(isCommon(parameter) ? null : parameters[name]);
-    });
+    const station = this.stationOf(statement);
+    const { lanes } = station;
+    const own = station.own.map((name) => (name === undefined ? null : parameters[name]));
+    const common = Object.fromEntries(station.common.map((name) => [name, parameters[name]]));
     const cheap = rows <= CHEAP;
     const key = JSON.stringify(cheap ? common : parameters);
-    const lanes = this.lanes.get(statement) ?? new Map<string, Lane>();
-    this.lanes.set(statement, lanes);
     const lane = lanes.get(key) ?? {
       leave: () => lanes.delete(key),
       ...{ statement, common, underWay: 0, called: false, waiting: [] },
@@ -74,9 +107,42 @@ export class Coalescing {
       mostTogether: cheap ? Math.min(TOGETHER.questions, Math.ceil(TOGETHER.rows / rows)) : TOGETHER.questions,
     };
     lanes.set(key, lane);
-    const row = waitIn(lane, { own, parameters, signal });
+    const others = signal && this.waitingOn(signal);
+    const row = new Promise<Row>((resolve, reject) => {
+      lane.waiting.push(new Waiting(own, parameters, signal, others, resolve, reject));
+    });
     this.call(lane);
     return row;
+  }
+
+  private stationOf(statement: Question["statement"]): Station {
+    let station = this.stations.get(statement);
+    if (!station) {
+      const named = statement.parameters.map((parameter, place) => ({
+        name: `p${place}`,
+        shared: isCommon(parameter),
+      }));
+      station = {
+        own: named.map(({ name, shared }) => (shared ? undefined : name)),
+        common: named.flatMap(({ name, shared }) => (shared ? [name] : [])),
+        lanes: new Map(),
+      };
+      this.stations.set(statement, station);
+    }
+    return station;
+  }
+
+  private waitingOn(signal: AbortSignal): Set<Waiting> {
+    let waiting = this.connections.get(signal);
+    if (!waiting) {
+      const all = new Set<Waiting>();
+      signal.addEventListener("abort", () => {
+        for (const one of all) one.leave();
+      });
+      this.connections.set(signal, all);
+      waiting = all;
+    }
+    return waiting;
   }
 
   /** Who waits departs at the end of this turn of the event loop: what came in one with it is here by then. */
@@ -145,33 +211,6 @@ export class Coalescing {
 /** That the graph is away holds for all who wait as well: none shall wait for it a second time. */
 function tellAll(lane: Lane, error: unknown): void {
   if (error instanceof Unavailable) for (const one of lane.waiting) one.reject(error);
-}
-
-function waitIn(lane: Lane, { own, parameters, signal }: Pick<Waiting, "own" | "parameters" | "signal">): Promise<Row> {
-  return new Promise((resolve, reject) => {
-    const leave = () => {
-      one.reject(signal?.reason);
-      one.gone();
-    };
-    const settle = () => {
-      one.settled = true;
-      // It is the signal of a connection, and outlives the question.
-      signal?.removeEventListener("abort", leave);
-    };
-    const one: Waiting = {
-      ...{ own, parameters, signal, settled: false, gone: () => undefined },
-      resolve(row) {
-        settle();
-        resolve(row);
-      },
-      reject(reason) {
-        settle();
-        reject(reason);
-      },
-    };
-    lane.waiting.push(one);
-    signal?.addEventListener("abort", leave);
-  });
 }
 
 function byPlace(rows: readonly Row[]): ReadonlyMap<number, Row> {
