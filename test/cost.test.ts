@@ -98,6 +98,19 @@ describe("an answer", () => {
     // No page of this graph is longer than 200.
     expect(costs[3]).toEqual(costs[2]);
   });
+
+  test("is bounded anew where a list is longer, or the graph another", async () => {
+    const bound = async (...ids: string[]) =>
+      (await ask("query ($ids: [ID!]!) { nodes(ids: $ids) { id } }", { ids })).body.extensions.cost.bound;
+    const one = await bound("country:fra");
+    expect(await bound("country:fra", "country:usa", "country:rus")).toEqual({ rows: 3, values: 3 * one.values });
+    expect(await bound("country:usa")).toEqual(one);
+    const measured = size;
+    size = undefined;
+    expect(await bound("country:fra")).toBeNull();
+    size = measured;
+    expect(await bound("country:fra")).toEqual(one);
+  });
 });
 
 describe("a question that can cost too much", () => {

@@ -3,7 +3,7 @@ import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from "graph
 import { BadInput } from "../errors.js";
 import { mappingOf } from "../mapping/mapping.js";
 import { assembleAnswer } from "./assemble.js";
-import { type Bound, boundPlan } from "./bound.js";
+import { type Bound, boundPlan, type Measures } from "./bound.js";
 import { buildPlan } from "./build.js";
 import { compilePlan, type Statement } from "./compile.js";
 import { refuseLargeAnswer } from "./cost.js";
@@ -19,6 +19,7 @@ export interface Planned {
   readonly plan: Plan;
   readonly statement: Statement;
   readonly write: Writer;
+  readonly boundOf: (measures: Measures) => QuestionBound;
 }
 
 /** What the rows of a question say. */
@@ -31,11 +32,46 @@ export interface Answer {
   readonly used: { readonly rows: number; readonly values: number };
 }
 
+type QuestionBound = Bound & { readonly values: number; readonly measured: boolean };
+
+/** Lengths for which a plan's bounds are kept. */
+const LENGTHS_KEPT = 16;
+
+/** What a plan can cost, kept for requests of the same lengths while the graph has the same size. */
+function keptBounds(plan: Plan): Planned["boundOf"] {
+  const kept = new Map<string, QuestionBound>();
+  let of: GraphSize | undefined;
+  return (measures) => {
+    if (of !== measures.size || kept.size >= LENGTHS_KEPT) kept.clear();
+    of = measures.size;
+    const key = lengthsOf(measures.variables);
+    let bound = kept.get(key);
+    if (!bound) {
+      bound = boundOf(plan, measures);
+      kept.set(key, bound);
+    }
+    return bound;
+  };
+}
+
+/** All that a bound depends on of texts, numbers and lists of them. */
+function lengthsOf(variables: Readonly<Record<string, unknown>>): string {
+  let lengths = "";
+  for (const value of Object.values(variables))
+    lengths += `${typeof value === "number" ? value : Array.isArray(value) ? value.length : ""} `;
+  return lengths;
+}
+
+function boundOf(plan: Plan, measures: Measures): QuestionBound {
+  const { size } = measures;
+  return { ...boundPlan(plan, measures), values: boundAnswer(plan, measures), measured: size !== unmeasured };
+}
+
 /** A planned operation with the values of one request: one Cypher statement, and the way back from its one row. */
 export interface Question extends Pick<Planned, "plan" | "statement"> {
   readonly parameters: Readonly<Record<string, unknown>>;
   /** What it can cost: nodes and relationships looked at, by field, and values of the answer; a guess unless `measured`. */
-  readonly bound: Bound & { readonly values: number; readonly measured: boolean };
+  readonly bound: QuestionBound;
   /**
    * @param row the one row that the statement returns.
    * @throws LimitExceeded when the answer would have more than `mostValues` values.
@@ -80,7 +116,7 @@ export function askQuestion(request: OperationRequest, size: GraphSize = unmeasu
     plan,
     statement,
     parameters,
-    bound: { ...boundPlan(plan, measures), values: boundAnswer(plan, measures), measured: size !== unmeasured },
+    bound: planned.boundOf(measures),
     answer(row, mostValues = Number.POSITIVE_INFINITY) {
       const rows = new AnswerRows(mapping.labelOf, statement, row, variables);
       const used = { rows: rowsIn(statement, row), values: refuseLargeAnswer(rows, plan, mostValues) };
@@ -109,7 +145,12 @@ function planOperation({ schema, document, operation, variables }: OperationRequ
   }
   if (plans.has(key)) return plans.get(key);
   const plan = planOrRefuse(() => buildPlan(schema, document, operation, shape.symbolic), variables);
-  const planned = plan && { plan, statement: compilePlan(mappingOf(schema), plan), write: prepareWriter(plan) };
+  const planned = plan && {
+    plan,
+    statement: compilePlan(mappingOf(schema), plan),
+    write: prepareWriter(plan),
+    boundOf: shape.isPlain ? keptBounds(plan) : (measures: Measures) => boundOf(plan, measures),
+  };
   if (plans.size >= SHAPES_KEPT) plans.delete(plans.keys().next().value!);
   plans.set(key, planned);
   return planned;

@@ -4,6 +4,7 @@
  */
 import {
   type GraphQLInputType,
+  type GraphQLScalarType,
   type GraphQLSchema,
   getNullableType,
   isInputObjectType,
@@ -32,9 +33,13 @@ export interface VariableShape {
   readonly key: string;
   /** The variables with a `VariableLeaf` in place of every value that does not change the plan. */
   readonly symbolic: Readonly<Record<string, unknown>>;
+  /** Of texts, numbers and lists of them only. */
+  readonly isPlain: boolean;
 }
 
 interface DeclaredVariables {
+  /** Of each, where each is one text or number. */
+  readonly scalars: readonly (readonly [string, GraphQLScalarType])[] | undefined;
   readonly types: ReadonlyMap<string, GraphQLInputType | undefined>;
   /** The shape of every request that leaves nothing out, where no variable is of more than texts and numbers. */
   readonly plain: VariableShape | undefined;
@@ -49,19 +54,48 @@ export function shapeOfVariables(
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
 ): VariableShape {
-  let known = declared.get(operation);
-  if (!known) {
-    known = declaredIn(schema, operation);
-    declared.set(operation, known);
-  }
-  const { types, plain } = known;
+  const { types, plain } = declaredBy(schema, operation);
   if (plain && [...types.keys()].every((name) => Object.hasOwn(variables, name) && variables[name] !== null))
     return plain;
   const symbolic: Record<string, unknown> = {};
   for (const [name, type] of types)
     if (Object.hasOwn(variables, name))
       symbolic[name] = type ? symbolize(type, variables[name], [name]) : variables[name];
-  return shapeOf(symbolic);
+  return shapeOf(symbolic, false);
+}
+
+/**
+ * The coerced variables of a request that gives each of them, all texts and numbers, as most do; undefined of any other,
+ * and of values that are not right: graphql's `getVariableValues`, which takes several times as long, finds the words.
+ */
+export function coerceScalars(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+  given: Readonly<Record<string, unknown>>,
+): Record<string, unknown> | undefined {
+  const { scalars } = declaredBy(schema, operation);
+  if (!scalars) return undefined;
+  const coerced: Record<string, unknown> = {};
+  for (const [name, type] of scalars) {
+    const value = Object.hasOwn(given, name) ? given[name] : undefined;
+    if (typeof value !== "string" && typeof value !== "number") return undefined;
+    try {
+      coerced[name] = type.parseValue(value);
+    } catch {
+      return undefined;
+    }
+    if (coerced[name] === undefined) return undefined;
+  }
+  return coerced;
+}
+
+function declaredBy(schema: GraphQLSchema, operation: OperationDefinitionNode): DeclaredVariables {
+  let known = declared.get(operation);
+  if (!known) {
+    known = declaredIn(schema, operation);
+    declared.set(operation, known);
+  }
+  return known;
 }
 
 function declaredIn(schema: GraphQLSchema, { variableDefinitions = [] }: OperationDefinitionNode): DeclaredVariables {
@@ -71,18 +105,23 @@ function declaredIn(schema: GraphQLSchema, { variableDefinitions = [] }: Operati
       typeFromAST(schema, type as never) as GraphQLInputType | undefined,
     ]),
   );
-  if (![...types.values()].every((type) => type && isLeaf(type))) return { types, plain: undefined };
+  const nullable = [...types].map(([name, type]) => [name, getNullableType(type)] as const);
+  const scalars = nullable.every((one): one is [string, GraphQLScalarType] => isScalarType(one[1]))
+    ? nullable
+    : undefined;
+  if (![...types.values()].every((type) => type && isLeaf(type))) return { types, scalars, plain: undefined };
   return {
     types,
-    plain: shapeOf(Object.fromEntries([...types.keys()].map((name) => [name, new VariableLeaf([name])]))),
+    scalars,
+    plain: shapeOf(Object.fromEntries([...types.keys()].map((name) => [name, new VariableLeaf([name])])), true),
   };
 }
 
-function shapeOf(symbolic: Readonly<Record<string, unknown>>): VariableShape {
+function shapeOf(symbolic: Readonly<Record<string, unknown>>, isPlain: boolean): VariableShape {
   const key = JSON.stringify(symbolic, (_name, value) =>
     value instanceof VariableLeaf ? { leaf: value.path.join(".") } : value,
   );
-  return { symbolic, key };
+  return { symbolic, key, isPlain };
 }
 
 /** Whether any value of the type but null leads to the same plan. */

@@ -6,6 +6,7 @@ import {
   getOperationAST,
   getVariableValues,
   Kind,
+  type OperationDefinitionNode,
   parse,
   specifiedRules,
   type ValidationRule,
@@ -16,6 +17,7 @@ import { mappingOf } from "../mapping/mapping.js";
 import { type Answer, askQuestion, type OperationRequest, type Question } from "../planner/planner.js";
 import { refuseCostly } from "../planner/refusal.js";
 import type { GraphSize } from "../planner/size.js";
+import { coerceScalars } from "../planner/values.js";
 import { Coalescing } from "./coalescing.js";
 import { type Cost, costOf } from "./cost.js";
 
@@ -118,9 +120,23 @@ export function readOperation(
       : unfound(document, operationName);
     throw withCode(new GraphQLError(message), "OPERATION_RESOLUTION_FAILURE");
   }
-  const values = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
-  if (values.errors) throw new AggregateError(values.errors.map((one) => withCode(one, "BAD_USER_INPUT")));
-  return { schema, document, operation, variables: values.coerced };
+  return { schema, document, operation, variables: coerceVariables(schema, operation, variables) };
+}
+
+/**
+ * The values of a request as the types of its variables want them.
+ * @throws AggregateError of GraphQLErrors, one for each that is wrong.
+ */
+export function coerceVariables(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+  given: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  const scalars = coerceScalars(schema, operation, given);
+  if (scalars) return scalars;
+  const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
+  if (errors) throw new AggregateError(errors.map((one) => withCode(one, "BAD_USER_INPUT")));
+  return coerced;
 }
 
 function unfound({ definitions }: DocumentNode, asked: string | undefined): string {

@@ -6,14 +6,16 @@
  */
 import type { ApolloServerPlugin, BaseContext, GraphQLRequestContext, GraphQLResponse } from "@apollo/server";
 import { HeaderMap } from "@apollo/server";
-import {
-  type FormattedExecutionResult,
-  type GraphQLFieldResolver,
-  type GraphQLFormattedError,
-  getVariableValues,
-} from "graphql";
+import type { FormattedExecutionResult, GraphQLFieldResolver, GraphQLFormattedError } from "graphql";
 import type { Cost } from "../resolvers/cost.js";
-import { type Answered, type Engine, type OperationRequest, type Question, withCode } from "../resolvers/operation.js";
+import {
+  type Answered,
+  coerceVariables,
+  type Engine,
+  type OperationRequest,
+  type Question,
+  withCode,
+} from "../resolvers/operation.js";
 import type { AnswerContext } from "../resolvers/reads.js";
 import { refuseLargeIntrospection } from "./introspection.js";
 import type { KnownOperations } from "./known.js";
@@ -107,9 +109,7 @@ export async function attempt(
   given: Readonly<Record<string, unknown>> = {},
   { signal, seconds }: Pick<QuestionContext, "signal" | "seconds">,
 ): Attempt {
-  const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
-  if (errors) throw new AggregateError(errors.map((one) => withCode(one, BAD_INPUT)));
-  const request = { schema, document, operation, variables: coerced };
+  const request = { schema, document, operation, variables: coerceVariables(schema, operation, given) };
   refuseLargeIntrospection(request);
   const question = prepare(engine, request);
   return question && engine.answer(question, signal, seconds);
