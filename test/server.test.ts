@@ -337,6 +337,15 @@ describe("a text that was answered before", () => {
     }
   });
 
+  test("with variables that nest too deep is refused before they are coerced", async () => {
+    const query = "query ($w: Where) { officials(where: $w) { name } }";
+    await twice(query, { variables: { w: {} } });
+    const deep = JSON.parse(`${'{"and":['.repeat(600)}${"]}".repeat(600)}`);
+    const { status, body } = await ask(query, { variables: { w: deep } });
+    expect(status).toBe(400);
+    expect(body.errors[0].extensions).toMatchObject({ code: "LIMIT_EXCEEDED", argument: "variables" });
+  });
+
   test("is asked once when the graph is away, and says so", async () => {
     const query = "query ($how: String!) { fails(how: $how) }";
     await twice(query, { variables: { how: "not at all" } });

@@ -65,11 +65,11 @@ export async function serveGraphql(
     method: ["GET", "POST"],
     url: GRAPHQL_PATH,
     handler: async (request, reply) => {
-      check(request);
+      const asked = known.find(request);
+      check(request, asked !== undefined);
       const seconds = timeoutOf(request, config);
       const signal = untilGone(request, reply);
       const context: QuestionContext = { requestId: request.id, log: request.log, signal, seconds };
-      const asked = known.find(request);
       if (asked) {
         context.attempt = attempt(engine, asked.operation, asked.variables, context);
         const answer = await context.attempt.catch(() => undefined);

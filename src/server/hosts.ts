@@ -12,10 +12,16 @@ const LOOPBACK = /^(?:(?:.+\.)?localhost|127(?:\.\d{1,3}){3}|::1)$/;
 export function refuseForeignHosts(fastify: FastifyInstance, { host, hosts }: Pick<Config, "host" | "hosts">): void {
   if (!LOOPBACK.test(nameIn(host)) && hosts.length === 0) return;
   const names = new Set(hosts.map(nameIn));
+  /** The last that was right: most clients give the same. */
+  let known: string | undefined;
   fastify.addHook("onRequest", (request, reply, done) => {
     const given = request.headers.host;
     // No browser leaves it out.
-    if (given === undefined || LOOPBACK.test(nameIn(given)) || names.has(nameIn(given))) return done();
+    if (given === undefined || given === known) return done();
+    if (LOOPBACK.test(nameIn(given)) || names.has(nameIn(given))) {
+      known = given;
+      return done();
+    }
     const message = `Host: ${JSON.stringify(given)} is no name of this server; ask it at localhost, or add the name to CHANCERY_HOSTS.`;
     sendErrors(request, reply, [{ message, extensions: { code: "MISDIRECTED_REQUEST" } }], 421);
   });

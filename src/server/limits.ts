@@ -14,6 +14,10 @@ const ARGUMENT_NESTING = 50;
 /** Milliseconds a client may take to send its request. */
 const REQUEST_TIMEOUT = 30_000;
 
+const PARTS = ["query", "variables"] as const;
+/** Of a text that was answered before. */
+const KNOWN_PARTS = ["variables"] as const;
+
 /** The part of Fastify's options that concerns limits. */
 export function limits({ bodyLimit }: Pick<Config, "bodyLimit">): FastifyServerOptions {
   return { bodyLimit, requestTimeout: REQUEST_TIMEOUT };
@@ -23,12 +27,12 @@ export function limits({ bodyLimit }: Pick<Config, "bodyLimit">): FastifyServerO
  * For `/graphql`, before it is handled.
  * @throws LimitExceeded when the query or the variables nest deeper than any question this server answers.
  */
-export function refuseDeepNesting(maxDepth: number): (request: FastifyRequest) => void {
+export function refuseDeepNesting(maxDepth: number): (request: FastifyRequest, isKnown?: boolean) => void {
   const limit = maxDepth + ARGUMENT_NESTING;
-  return (request) => {
-    for (const part of [request.query, request.body]) {
+  return (request, isKnown = false) => {
+    for (const part of isKnown ? [request.body] : [request.query, request.body]) {
       if (typeof part !== "object" || part === null) continue;
-      for (const name of ["query", "variables"] as const) {
+      for (const name of isKnown ? KNOWN_PARTS : PARTS) {
         const depth = nestingOf((part as Readonly<Record<string, unknown>>)[name]);
         if (depth > limit) {
           const message = `${name}: its brackets nest ${depth} levels deep; this server reads up to ${limit}.`;
