@@ -19,6 +19,7 @@ export interface Planned {
   readonly plan: Plan;
   readonly statement: Statement;
   readonly write: Writer;
+  /** What it can cost with these values in a graph of this size. */
   readonly boundOf: (measures: Measures) => QuestionBound;
 }
 

@@ -38,7 +38,7 @@ export interface VariableShape {
 }
 
 interface DeclaredVariables {
-  /** Of each, where each is one text or number. */
+  /** The type of each, where all are scalars. */
   readonly scalars: readonly (readonly [string, GraphQLScalarType])[] | undefined;
   readonly types: ReadonlyMap<string, GraphQLInputType | undefined>;
   /** The shape of every request that leaves nothing out, where no variable is of more than texts and numbers. */

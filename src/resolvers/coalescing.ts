@@ -133,15 +133,13 @@ export class Coalescing {
   }
 
   private waitingOn(signal: AbortSignal): Set<Waiting> {
-    let waiting = this.connections.get(signal);
-    if (!waiting) {
-      const all = new Set<Waiting>();
-      signal.addEventListener("abort", () => {
-        for (const one of all) one.leave();
-      });
-      this.connections.set(signal, all);
-      waiting = all;
-    }
+    const known = this.connections.get(signal);
+    if (known) return known;
+    const waiting = new Set<Waiting>();
+    signal.addEventListener("abort", () => {
+      for (const one of waiting) one.leave();
+    });
+    this.connections.set(signal, waiting);
     return waiting;
   }
 

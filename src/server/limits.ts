@@ -24,7 +24,7 @@ export function limits({ bodyLimit }: Pick<Config, "bodyLimit">): FastifyServerO
 }
 
 /**
- * For `/graphql`, before it is handled.
+ * For `/graphql`, before it is handled. Of a known text, which was found right before, only the variables are looked at.
  * @throws LimitExceeded when the query or the variables nest deeper than any question this server answers.
  */
 export function refuseDeepNesting(maxDepth: number): (request: FastifyRequest, isKnown?: boolean) => void {
