@@ -15,7 +15,7 @@ const ARGUMENT_NESTING = 50;
 const REQUEST_TIMEOUT = 30_000;
 
 const PARTS = ["query", "variables"] as const;
-/** Of a text that was answered before. */
+/** Of a text that was answered before, and so looked at. */
 const KNOWN_PARTS = ["variables"] as const;
 
 /** The part of Fastify's options that concerns limits. */
@@ -24,13 +24,14 @@ export function limits({ bodyLimit }: Pick<Config, "bodyLimit">): FastifyServerO
 }
 
 /**
- * For `/graphql`, before it is handled. Of a known text, which was found right before, only the variables are looked at.
- * @throws LimitExceeded when the query or the variables nest deeper than any question this server answers.
+ * For `/graphql`, before it is handled.
+ * @returns a check; `isKnown` says that the query was answered before, so that only the variables are looked at.
+ * @throws (the check) LimitExceeded when the query or the variables nest deeper than any question this server answers.
  */
 export function refuseDeepNesting(maxDepth: number): (request: FastifyRequest, isKnown?: boolean) => void {
   const limit = maxDepth + ARGUMENT_NESTING;
   return (request, isKnown = false) => {
-    for (const part of isKnown ? [request.body] : [request.query, request.body]) {
+    for (const part of [request.query, request.body]) {
       if (typeof part !== "object" || part === null) continue;
       for (const name of isKnown ? KNOWN_PARTS : PARTS) {
         const depth = nestingOf((part as Readonly<Record<string, unknown>>)[name]);
