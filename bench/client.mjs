@@ -1,30 +1,37 @@
-/** The load: a number of connections kept open, each of which asks again as soon as it has its answer. */
-import { Client } from "undici";
+/**
+ * The load: a number of connections kept open, each of which asks again as soon as it has its answer. Who asks shares the
+ * cores with who answers, and takes of them what a client library takes two to three times (NOTES.md); so it speaks the
+ * little HTTP that it needs by itself.
+ */
+import { connect as dial } from "node:net";
 
 /** Whoever takes longer for one answer cannot answer. */
 export const PATIENCE_MILLISECONDS = 30_000;
 
 const HEADERS = { "content-type": "application/json", accept: "application/json" };
+const ERRORS = '{"errors"';
+const END_OF_HEAD = "\r\n\r\n";
+const END_OF_CHUNKS = "0\r\n\r\n";
 
-/** Opens connections; `close` ends them. */
+const LATE = "late";
+
+/** Connections to a server, which `load` opens; `close` ends them. */
 export function connect(url, connections) {
-  const clients = Array.from(
-    { length: connections },
-    () =>
-      new Client(url, {
-        headersTimeout: PATIENCE_MILLISECONDS,
-        bodyTimeout: PATIENCE_MILLISECONDS,
-        keepAliveTimeout: 600_000,
-      }),
-  );
-  return { clients, close: () => Promise.all(clients.map((client) => client.destroy())) };
+  const clients = Array.from({ length: connections }, () => new Connection(new URL(url)));
+  return {
+    clients,
+    close() {
+      for (const client of clients) client.close();
+    },
+  };
 }
 
-/** One answer as text. @throws when it is refused, or takes longer than 30 s. */
-export async function ask(client, { path, body }) {
-  const { statusCode, body: answer } = await client.request({ path, body, method: "POST", headers: HEADERS });
-  const text = await answer.text();
-  if (statusCode !== 200 || text.startsWith('{"errors"')) throw new Error(`${statusCode}: ${text.slice(0, 500)}`);
+/** One answer as text, outside of the load. @throws when it is refused; a TimeoutError when it takes longer than 30 s. */
+export async function ask(url, { path, body }) {
+  const signal = AbortSignal.timeout(PATIENCE_MILLISECONDS);
+  const response = await fetch(`${url}${path}`, { method: "POST", headers: HEADERS, body, signal });
+  const text = await response.text();
+  if (response.status !== 200 || text.startsWith(ERRORS)) throw new Error(`${response.status}: ${text.slice(0, 500)}`);
   return text;
 }
 
@@ -35,6 +42,9 @@ export async function ask(client, { path, body }) {
  */
 export async function load({ clients }, requests, milliseconds) {
   const result = { answers: 0, errors: 0, timeouts: 0, bytes: 0, milliseconds: 0, latencies: [] };
+  // A server closes what was idle while others had their turn.
+  for (const client of clients) client.close();
+  await Promise.all(clients.map((client) => client.open()));
   const begun = performance.now();
   const end = begun + milliseconds;
   let next = 0;
@@ -42,8 +52,8 @@ export async function load({ clients }, requests, milliseconds) {
     clients.map(async (client) => {
       while (performance.now() < end && result.timeouts === 0) {
         const sent = performance.now();
-        const { bytes, failure } = await exchange(client, requests[next++ % requests.length]);
-        if (failure === "timeout") result.timeouts++;
+        const { bytes, failure } = await client.exchange(requests[next++ % requests.length]);
+        if (failure === LATE) result.timeouts++;
         else if (failure) {
           result.errors++;
           result.failure ??= failure;
@@ -59,32 +69,93 @@ export async function load({ clients }, requests, milliseconds) {
   return result;
 }
 
-/** Sends a request and counts the bytes of its answer without keeping them. */
-function exchange(client, { path, body }) {
-  return new Promise((resolve) => {
-    let status = 0;
-    let bytes = 0;
-    let failure;
-    const handler = {
-      onRequestStart() {},
-      onResponseStart(_controller, statusCode) {
-        status = statusCode;
-      },
-      onResponseData(_controller, chunk) {
-        if (bytes === 0 && (status !== 200 || chunk.subarray(0, 9).toString() === '{"errors"'))
-          failure = `${status}: ${chunk.subarray(0, 300)}`;
-        bytes += chunk.length;
-      },
-      onResponseEnd() {
-        resolve({ bytes, failure });
-      },
-      onResponseError(_controller, error) {
-        const late = /TIMEOUT/.test(error.code ?? "");
-        resolve({ bytes, failure: late ? "timeout" : String(error) });
-      },
-    };
-    client.dispatch({ path, method: "POST", headers: HEADERS, body }, handler);
-  });
+/** One question at a time; opened again when the server has closed it. */
+class Connection {
+  #url;
+  #socket;
+  /** Of the question that is under way. */
+  #asked;
+
+  constructor(url) {
+    this.#url = url;
+  }
+
+  open() {
+    if (this.#socket) return this.#socket.connected;
+    const socket = dial({ port: Number(this.#url.port), host: this.#url.hostname, noDelay: true });
+    socket.connected = new Promise((resolve) => socket.once("connect", resolve).once("close", resolve));
+    socket.setTimeout(PATIENCE_MILLISECONDS, () => this.#fail(LATE));
+    socket.on("data", (part) => this.#read(part));
+    socket.on("error", (error) => this.#fail(String(error), socket));
+    socket.on("close", () => this.#fail("the connection was closed", socket));
+    this.#socket = socket;
+    return socket.connected;
+  }
+
+  close() {
+    const socket = this.#socket;
+    this.#socket = undefined;
+    socket?.destroy();
+  }
+
+  /** Counts an answer without keeping it. @returns {Promise<{bytes: number, failure: string | undefined}>} */
+  exchange(request) {
+    return new Promise((resolve) => {
+      this.open();
+      this.#asked = { resolve, head: undefined, whole: undefined, bytes: 0, failure: undefined };
+      this.#socket.write(messageOf(request), "latin1");
+    });
+  }
+
+  #read(part) {
+    const asked = this.#asked;
+    if (!asked) return this.#fail("an answer to no question");
+    let body = part;
+    if (asked.whole === undefined) {
+      const before = asked.head ? Buffer.concat([asked.head, part]) : part;
+      const end = before.indexOf(END_OF_HEAD);
+      if (end < 0) {
+        asked.head = before;
+        return;
+      }
+      const head = before.latin1Slice(0, end);
+      body = before.subarray(end + END_OF_HEAD.length);
+      // Without a length, it comes in chunks.
+      const [, length = Number.POSITIVE_INFINITY] = /\r\ncontent-length: (\d+)/i.exec(head) ?? [];
+      asked.whole = Number(length);
+      if (!head.startsWith("HTTP/1.1 200 ") || body.latin1Slice(0, 20).includes(ERRORS))
+        asked.failure = `${head.slice(9, 12)}: ${body.subarray(0, 300)}`;
+    }
+    asked.bytes += body.length;
+    const isChunked = asked.whole === Number.POSITIVE_INFINITY;
+    // JSON has no such line ends in it.
+    if (isChunked ? body.latin1Slice(-END_OF_CHUNKS.length) !== END_OF_CHUNKS : asked.bytes < asked.whole) return;
+    this.#asked = undefined;
+    asked.resolve(asked);
+  }
+
+  #fail(failure, socket = this.#socket) {
+    if (socket !== this.#socket) return;
+    this.close();
+    const asked = this.#asked;
+    this.#asked = undefined;
+    asked?.resolve({ bytes: 0, failure });
+  }
+}
+
+const messages = new WeakMap();
+
+/** A request as it is sent: always the same, so made once. */
+function messageOf(request) {
+  let message = messages.get(request);
+  if (message === undefined) {
+    const { path, body } = request;
+    const headers = { host: "localhost", ...HEADERS, "content-length": Buffer.byteLength(body) };
+    const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+    message = Buffer.from([`POST ${path} HTTP/1.1`, ...lines, "", body].join("\r\n")).toString("latin1");
+    messages.set(request, message);
+  }
+  return message;
 }
 
 /** The value below which a part of the sorted numbers lies. */

@@ -53,15 +53,9 @@ export function describeRun(neo4jVersion) {
       node: process.version,
       neo4j: neo4jVersion,
       ...Object.fromEntries(
-        [
-          "@neo4j/graphql",
-          "@apollo/server",
-          "type-graphql",
-          "dataloader",
-          "postgraphile",
-          "neo4j-driver",
-          "undici",
-        ].map((name) => [name, bench[name]]),
+        ["@neo4j/graphql", "@apollo/server", "type-graphql", "dataloader", "postgraphile", "neo4j-driver"].map(
+          (name) => [name, bench[name]],
+        ),
       ),
     },
   };

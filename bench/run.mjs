@@ -43,8 +43,8 @@ const FULL = {
   connections: [1, 8, 32],
   rounds: 5,
   sliceMilliseconds: 2_000,
-  warmMilliseconds: 4_000,
-  firstWarming: 6,
+  warmMilliseconds: 8_000,
+  firstWarming: 4,
   starts: 5,
 };
 const QUICK = {

@@ -28,7 +28,7 @@ export async function soak(store, server, questions, minutes) {
     );
     if (result.failure) process.stdout.write(`${result.failure}\n`);
   }
-  await connection.close();
+  connection.close();
   const settled = samples[Math.floor(samples.length * SETTLED)];
   const end = samples.at(-1);
   const megabytes = ({ server: mine, neo4j }) => ({ server: Math.round(mine), neo4j: Math.round(neo4j) });
