@@ -25,6 +25,8 @@ const several = parse(
   "query ($id: ID!) { officials(where: { name: { contains: $id } }, orderBy: { meetings: { count: DESC } }) { nodes { id } } }",
 );
 
+const meetingsOf = parse("query ($id: ID!) { official(id: $id) { meetings(first: 500) { nodes { id } } } }");
+
 /** An engine on the real graph, whose reads pass through `through` first. */
 function engineOf(through: Graph["read"] = graph.read) {
   const engine = createEngine({ read: through });
@@ -66,6 +68,30 @@ test("of costly questions only the very same share a statement", async () => {
   const statements = graph.counters.statements - before;
   expect(statements).toBeGreaterThanOrEqual(4);
   expect(statements).toBeLessThanOrEqual(12);
+});
+
+test("who asks for the very same shares the next statement: of short ones while one is under way, of long ones while two are", async () => {
+  const statementsOf = async (document: typeof lookup) => {
+    const held = gate();
+    let statements = 0;
+    const ask = engineOf(async (...read) => {
+      statements++;
+      await held.opened;
+      return graph.read(...read);
+    });
+    const answers: Promise<unknown>[] = [];
+    for (let asker = 0; asker < 5; asker++) {
+      answers.push(ask(document, ids[0]!));
+      await new Promise(setImmediate);
+    }
+    const underWay = statements;
+    held.open();
+    const [first, ...others] = await Promise.all(answers);
+    for (const other of others) expect(other).toEqual(first);
+    return { underWay, statements };
+  };
+  expect(await statementsOf(meetingsOf)).toEqual({ underWay: 1, statements: 2 });
+  expect(await statementsOf(several)).toEqual({ underWay: 2, statements: 3 });
 });
 
 test("what goes wrong with a shared statement is not the fault of those in it: each is asked again alone", async () => {

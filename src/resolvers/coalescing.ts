@@ -12,10 +12,11 @@ import type { Question } from "../planner/planner.js";
 type Row = readonly unknown[];
 type Read = Graph["read"];
 
-/** Statements that are under way before others of their kind wait: of cheap questions, and of the very same. */
-const UNDER_WAY = { cheap: 1, same: 2 };
-/** Nodes and relationships that a question may look at to be cheap. */
+/** Nodes and relationships that a question may look at to be cheap, and to be short: some tenths of a second at most. */
 const CHEAP = 200;
+const SHORT = 50_000;
+/** Statements that are under way before others of their kind wait: twice a long time is too long for the second asker. */
+const UNDER_WAY = { short: 1, long: 2 };
 /** So many may all look at that leave as one, and so many may they be. */
 const TOGETHER = { rows: 2_000, questions: 100 };
 
@@ -103,7 +104,7 @@ export class Coalescing {
     const lane = lanes.get(key) ?? {
       leave: () => lanes.delete(key),
       ...{ statement, common, underWay: 0, called: false, waiting: [] },
-      mostUnderWay: cheap ? UNDER_WAY.cheap : UNDER_WAY.same,
+      mostUnderWay: rows <= SHORT ? UNDER_WAY.short : UNDER_WAY.long,
       mostTogether: cheap ? Math.min(TOGETHER.questions, Math.ceil(TOGETHER.rows / rows)) : TOGETHER.questions,
     };
     lanes.set(key, lane);
