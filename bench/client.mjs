@@ -1,6 +1,6 @@
 /**
- * The load: a number of connections kept open, each of which asks again as soon as it has its answer. Who asks shares the
- * cores with who answers, and takes of them what a client library takes two to three times (NOTES.md); so it speaks the
+ * The load: a number of connections kept open, each of which asks again as soon as it has its answer. Whoever asks shares
+ * the cores with those who answer, and a client library takes up to twice as much of them (NOTES.md); so this speaks the
  * little HTTP that it needs by itself.
  */
 import { connect as dial } from "node:net";
@@ -12,7 +12,6 @@ const HEADERS = { "content-type": "application/json", accept: "application/json"
 const ERRORS = '{"errors"';
 const END_OF_HEAD = "\r\n\r\n";
 const END_OF_CHUNKS = "0\r\n\r\n";
-
 const LATE = "late";
 
 /** Connections to a server, which `load` opens; `close` ends them. */
