@@ -101,7 +101,7 @@ class Connection {
   exchange(request) {
     return new Promise((resolve) => {
       this.open();
-      this.#asked = { resolve, head: undefined, whole: undefined, bytes: 0, failure: undefined };
+      this.#asked = { resolve, head: undefined, status: "", whole: undefined, bytes: 0, end: "", failure: undefined };
       this.#socket.write(messageOf(request), "latin1");
     });
   }
@@ -122,13 +122,17 @@ class Connection {
       // Without a length, it comes in chunks.
       const [, length = Number.POSITIVE_INFINITY] = /\r\ncontent-length: (\d+)/i.exec(head) ?? [];
       asked.whole = Number(length);
-      if (!head.startsWith("HTTP/1.1 200 ") || body.latin1Slice(0, 20).includes(ERRORS))
-        asked.failure = `${head.slice(9, 12)}: ${body.subarray(0, 300)}`;
+      asked.status = head.slice(9, 12);
     }
+    // The first bytes of the body may come after the head.
+    if (asked.bytes === 0 && (asked.status !== "200" || body.subarray(0, 20).includes(ERRORS)))
+      asked.failure = `${asked.status}: ${body.subarray(0, 300)}`;
     asked.bytes += body.length;
     const isChunked = asked.whole === Number.POSITIVE_INFINITY;
-    // JSON has no such line ends in it.
-    if (isChunked ? body.latin1Slice(-END_OF_CHUNKS.length) !== END_OF_CHUNKS : asked.bytes < asked.whole) return;
+    // JSON has no such line ends in it; they may come in two parts.
+    if (isChunked)
+      asked.end = (asked.end + body.subarray(-END_OF_CHUNKS.length).toString("latin1")).slice(-END_OF_CHUNKS.length);
+    if (isChunked ? asked.end !== END_OF_CHUNKS : asked.bytes < asked.whole) return;
     this.#asked = undefined;
     asked.resolve(asked);
   }
