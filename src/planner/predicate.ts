@@ -72,6 +72,11 @@ function relationship(from: Fragment, edge: EdgeMapping, via: Variable | undefin
   return edge.direction === "OUT" ? cypher`${from}-${between}->${to}` : cypher`${from}<-${between}-${to}`;
 }
 
+/** How many relationships there are by which the edge may lead to a node: Neo4j keeps that count of what has many. */
+export function waysTo(edge: EdgeMapping, node: Variable): Fragment {
+  return cypher`COUNT { ${relationship(cypher`()`, edge, undefined, cypher`(${node})`)} }`;
+}
+
 /** Whether all that the relationship type leads to is what the edge leads to. */
 export function impliesEnd(mapping: Mapping, edge: EdgeMapping): boolean {
   const { from, to } = mapping.relationshipTypes.get(edge.type)!;

@@ -67,6 +67,18 @@ describe.each([
   ],
   [
     "officials",
+    "over four edges",
+    `{ ${attended(`{ official: { ${attended('{ id: { eq: "official:X" } }')} } }`)} }`,
+    1,
+  ],
+  [
+    "meetings",
+    "whom an official met, who is no country",
+    `{ attendees: { some: { node: { official: { ${attended('{ id: { eq: "official:john-kerry" } }')} } } } } }`,
+    1,
+  ],
+  [
+    "officials",
     "over several relationships to one",
     '{ represents: { some: { node: { id: { eq: "country:usa" } } } } }',
     1,

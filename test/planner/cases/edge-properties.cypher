@@ -4,24 +4,19 @@ CALL () {
     WHERE country.id = $p0
     WITH DISTINCT country
     LIMIT 10001
-    RETURN collect(country) AS set
+    RETURN collect(country) AS set, sum(COUNT { ()-[:PART_OF]->(country) }) AS ways
   }
-  CALL (set) {
-    UNWIND CASE WHEN size(set) <= 10000 THEN set ELSE [] END AS country2
+  CALL (set, ways) {
+    UNWIND CASE WHEN ways <= 10000 THEN set ELSE [] END AS country2
     MATCH (ministry)-[membership:PART_OF]->(country2)
     WHERE NOT EXISTS { MATCH (ministry)-[:PART_OF]->(other) WHERE other.id < country2.id }
     WITH DISTINCT ministry
-    LIMIT 10001
-    RETURN collect(ministry) AS set2
-  }
-  CALL (set2) {
-    UNWIND CASE WHEN size(set2) <= 10000 THEN set2 ELSE [] END AS ministry2
-    MATCH (official)-[representation:REPRESENTS]->(ministry2)
+    MATCH (official)-[representation:REPRESENTS]->(ministry)
     WITH DISTINCT official
     LIMIT 10001
-    RETURN collect(official) AS set3
+    RETURN collect(official) AS set2
   }
-  WITH CASE WHEN size(set) <= 10000 AND size(set2) <= 10000 AND size(set3) <= 10000 THEN set3 END AS near
+  WITH CASE WHEN ways <= 10000 AND size(set) <= 10000 AND size(set2) <= 10000 THEN set2 END AS near
   CALL (near) {
     UNWIND near AS official2
     WITH official2 ORDER BY official2.id LIMIT $p1

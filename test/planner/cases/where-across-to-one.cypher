@@ -46,37 +46,32 @@ CALL () {
     WHERE node.id = $p5
     WITH DISTINCT node
     LIMIT 10001
-    RETURN collect(node) AS set3
+    RETURN collect(node) AS set3, sum(COUNT { ()-[:ADDRESSED_TO]->(node) }) AS ways
   }
-  CALL (set3) {
-    UNWIND CASE WHEN size(set3) <= 10000 THEN set3 ELSE [] END AS node2
+  CALL (set3, ways) {
+    UNWIND CASE WHEN ways <= 10000 THEN set3 ELSE [] END AS node2
     MATCH (statement)-[link2:ADDRESSED_TO]->(node2)
     WITH DISTINCT statement
+    MATCH (statement2)-[link3:REPLIES_TO]->(statement)
+    WHERE NOT EXISTS { MATCH (statement2)-[:REPLIES_TO]->(other4) WHERE other4.id < statement.id }
+    WITH DISTINCT statement2
     LIMIT 10001
-    RETURN collect(statement) AS set4
+    RETURN collect(statement2) AS set4
   }
-  CALL (set4) {
-    UNWIND CASE WHEN size(set4) <= 10000 THEN set4 ELSE [] END AS statement2
-    MATCH (statement3)-[link3:REPLIES_TO]->(statement2)
-    WHERE NOT EXISTS { MATCH (statement3)-[:REPLIES_TO]->(other4) WHERE other4.id < statement2.id }
-    WITH DISTINCT statement3
-    LIMIT 10001
-    RETURN collect(statement3) AS set5
-  }
-  WITH CASE WHEN size(set3) <= 10000 AND size(set4) <= 10000 AND size(set5) <= 10000 THEN set5 END AS near2
+  WITH CASE WHEN ways <= 10000 AND size(set3) <= 10000 AND size(set4) <= 10000 THEN set4 END AS near2
   CALL (near2) {
-    UNWIND near2 AS statement4
-    WITH statement4 ORDER BY statement4.id LIMIT $p6
-    RETURN collect(statement4) AS nearNodes2, collect([statement4.id]) AS nearLinks2
+    UNWIND near2 AS statement3
+    WITH statement3 ORDER BY statement3.id LIMIT $p6
+    RETURN collect(statement3) AS nearNodes2, collect([statement3.id]) AS nearLinks2
   }
   CALL (near2) {
     UNWIND CASE WHEN near2 IS NULL THEN [0] ELSE [] END AS once2
     CALL () {
       CALL () {
-        MATCH (statement5:Statement)
-        WHERE EXISTS { MATCH (statement5)-[link4:REPLIES_TO]->(statement6) WHERE EXISTS { MATCH (statement6)-[link5:ADDRESSED_TO]->(actor2) WHERE actor2.id = $p5 } AND NOT EXISTS { MATCH (statement5)-[:REPLIES_TO]->(other5) WHERE other5.id < statement6.id } } AND statement5.id IS NOT NULL
-        WITH statement5 ORDER BY statement5.id LIMIT $p6
-        RETURN collect(statement5) AS wholeNodes2, collect([statement5.id]) AS wholeLinks2
+        MATCH (statement4:Statement)
+        WHERE EXISTS { MATCH (statement4)-[link4:REPLIES_TO]->(statement5) WHERE EXISTS { MATCH (statement5)-[link5:ADDRESSED_TO]->(actor2) WHERE actor2.id = $p5 } AND NOT EXISTS { MATCH (statement4)-[:REPLIES_TO]->(other5) WHERE other5.id < statement5.id } } AND statement4.id IS NOT NULL
+        WITH statement4 ORDER BY statement4.id LIMIT $p6
+        RETURN collect(statement4) AS wholeNodes2, collect([statement4.id]) AS wholeLinks2
       }
       RETURN wholeNodes2 AS nodes3, wholeLinks2 AS links3
     }
@@ -87,10 +82,10 @@ CALL () {
 }
 CALL () {
   CALL () {
-    MATCH (statement7:Statement)
-    WHERE NOT coalesce(EXISTS { MATCH (statement7)-[link6:MADE_AT]->(meeting3) WHERE meeting3.kind = $p7 AND NOT EXISTS { MATCH (statement7)-[:MADE_AT]->(other6) WHERE other6.id < meeting3.id } }, false) AND statement7.id IS NOT NULL
-    WITH statement7 ORDER BY statement7.id LIMIT $p8
-    RETURN collect(statement7) AS wholeNodes3, collect([statement7.id]) AS wholeLinks3
+    MATCH (statement6:Statement)
+    WHERE NOT coalesce(EXISTS { MATCH (statement6)-[link6:MADE_AT]->(meeting3) WHERE meeting3.kind = $p7 AND NOT EXISTS { MATCH (statement6)-[:MADE_AT]->(other6) WHERE other6.id < meeting3.id } }, false) AND statement6.id IS NOT NULL
+    WITH statement6 ORDER BY statement6.id LIMIT $p8
+    RETURN collect(statement6) AS wholeNodes3, collect([statement6.id]) AS wholeLinks3
   }
   WITH wholeNodes3 AS nodes5, wholeLinks3 AS links5
   RETURN [[null, links5[..$p8]]] AS e3, nodes5[..$p8] AS f3
@@ -105,4 +100,4 @@ CALL () {
   WITH wholeNodes4 AS nodes6, wholeLinks4 AS links6
   RETURN [[null, links6[..$p10]]] AS e4, nodes6[..$p10] AS f4
 }
-RETURN e0, [ministry4 IN f0 | [ministry4.id, ministry4.name]] AS r0, e1, e2, [statement8 IN f2 | [statement8.id, statement8.text]] AS r2, e3, [statement9 IN f3 | [statement9.id]] AS r3, e4, [evidence2 IN f4 | [evidence2.id]] AS r4
+RETURN e0, [ministry4 IN f0 | [ministry4.id, ministry4.name]] AS r0, e1, e2, [statement7 IN f2 | [statement7.id, statement7.text]] AS r2, e3, [statement8 IN f3 | [statement8.id]] AS r3, e4, [evidence2 IN f4 | [evidence2.id]] AS r4

@@ -5,24 +5,19 @@ CALL () {
     WHERE country.name STARTS WITH beginning AND toLower(country.name) = toLower($p1)
     WITH DISTINCT country
     LIMIT 10001
-    RETURN collect(country) AS set
+    RETURN collect(country) AS set, sum(COUNT { ()-[:PART_OF]->(country) }) AS ways
   }
-  CALL (set) {
-    UNWIND CASE WHEN size(set) <= 10000 THEN set ELSE [] END AS country2
+  CALL (set, ways) {
+    UNWIND CASE WHEN ways <= 10000 THEN set ELSE [] END AS country2
     MATCH (ministry)-[membership:PART_OF]->(country2)
     WHERE NOT EXISTS { MATCH (ministry)-[:PART_OF]->(other) WHERE other.id < country2.id }
     WITH DISTINCT ministry
-    LIMIT 10001
-    RETURN collect(ministry) AS set2
-  }
-  CALL (set2) {
-    UNWIND CASE WHEN size(set2) <= 10000 THEN set2 ELSE [] END AS ministry2
-    MATCH (official)-[representation:REPRESENTS]->(ministry2)
+    MATCH (official)-[representation:REPRESENTS]->(ministry)
     WITH DISTINCT official
     LIMIT 10001
-    RETURN collect(official) AS set3
+    RETURN collect(official) AS set2
   }
-  WITH CASE WHEN size(set) <= 10000 AND size(set2) <= 10000 AND size(set3) <= 10000 THEN set3 END AS near
+  WITH CASE WHEN ways <= 10000 AND size(set) <= 10000 AND size(set2) <= 10000 THEN set2 END AS near
   CALL (near) {
     UNWIND near AS official2
     WITH official2 ORDER BY official2.name, official2.id LIMIT $p2
@@ -50,19 +45,19 @@ CALL () {
     WHERE node.id = $p3
     WITH DISTINCT node
     LIMIT 10001
-    RETURN collect(node) AS set4
+    RETURN collect(node) AS set3
   }
-  CALL (set4) {
-    UNWIND CASE WHEN size(set4) <= 10000 THEN set4 ELSE [] END AS node2
+  CALL (set3) {
+    UNWIND CASE WHEN size(set3) <= 10000 THEN set3 ELSE [] END AS node2
     MATCH (meeting)<-[attendance:ATTENDED]-(node2)
     WHERE attendance.status = $p4
     WITH DISTINCT meeting
     WHERE meeting.status = $p5
     WITH meeting
     LIMIT 10001
-    RETURN collect(meeting) AS set5
+    RETURN collect(meeting) AS set4
   }
-  WITH CASE WHEN size(set4) <= 10000 AND size(set5) <= 10000 THEN set5 END AS near2
+  WITH CASE WHEN size(set3) <= 10000 AND size(set4) <= 10000 THEN set4 END AS near2
   CALL (near2) {
     UNWIND near2 AS meeting2
     WITH meeting2 ORDER BY meeting2.start IS NULL, meeting2.start DESC, meeting2.id DESC LIMIT $p6 + 1
@@ -97,26 +92,21 @@ CALL () {
     WHERE meeting6.start = date($p7) AND meeting6.id IS NOT NULL
     WITH DISTINCT meeting6
     LIMIT 10001
-    RETURN collect(meeting6) AS set6
+    RETURN collect(meeting6) AS set5, sum(COUNT { ()-[:WITHIN]->(meeting6) }) AS ways2
   }
-  CALL (set6) {
-    UNWIND CASE WHEN size(set6) <= 10000 THEN set6 ELSE [] END AS meeting7
+  CALL (set5, ways2) {
+    UNWIND CASE WHEN ways2 <= 10000 THEN set5 ELSE [] END AS meeting7
     MATCH (meeting8)-[link:WITHIN]->(meeting7)
     WHERE NOT EXISTS { MATCH (meeting8)-[:WITHIN]->(other3) WHERE other3.id < meeting7.id }
     WITH DISTINCT meeting8
-    LIMIT 10001
-    RETURN collect(meeting8) AS set7
-  }
-  CALL (set7) {
-    UNWIND CASE WHEN size(set7) <= 10000 THEN set7 ELSE [] END AS meeting9
-    MATCH (official4)-[attendance5:ATTENDED]->(meeting9)
+    MATCH (official4)-[attendance5:ATTENDED]->(meeting8)
     WITH DISTINCT official4
     WHERE official4:Official
     WITH official4
     LIMIT 10001
-    RETURN collect(official4) AS set8
+    RETURN collect(official4) AS set6
   }
-  WITH CASE WHEN size(set6) <= 10000 AND size(set7) <= 10000 AND size(set8) <= 10000 THEN set8 END AS near3
-  RETURN [[null, [], CASE WHEN near3 IS NULL THEN COUNT { MATCH (official5:Official) WHERE EXISTS { MATCH (official5)-[attendance6:ATTENDED]->(meeting10) WHERE EXISTS { MATCH (meeting10)-[link2:WITHIN]->(meeting11) WHERE meeting11.start = date($p7) AND NOT EXISTS { MATCH (meeting10)-[:WITHIN]->(other4) WHERE other4.id < meeting11.id } } } } ELSE size(near3) END]] AS e2
+  WITH CASE WHEN ways2 <= 10000 AND size(set5) <= 10000 AND size(set6) <= 10000 THEN set6 END AS near3
+  RETURN [[null, [], CASE WHEN near3 IS NULL THEN COUNT { MATCH (official5:Official) WHERE EXISTS { MATCH (official5)-[attendance6:ATTENDED]->(meeting9) WHERE EXISTS { MATCH (meeting9)-[link2:WITHIN]->(meeting10) WHERE meeting10.start = date($p7) AND NOT EXISTS { MATCH (meeting9)-[:WITHIN]->(other4) WHERE other4.id < meeting10.id } } } } ELSE size(near3) END]] AS e2
 }
-RETURN e0, [official6 IN f0 | [official6.id, official6.name]] AS r0, e1, [meeting12 IN f1 | [meeting12.id, meeting12.title]] AS r1, e2
+RETURN e0, [official6 IN f0 | [official6.id, official6.name]] AS r0, e1, [meeting11 IN f1 | [meeting11.id, meeting11.title]] AS r1, e2
