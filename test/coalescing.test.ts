@@ -1,8 +1,11 @@
 /** Questions that arrive together travel together, and no one is worse off for it. */
+import { availableParallelism } from "node:os";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { type GraphQLSchema, getOperationAST, getVariableValues, parse } from "graphql";
 import { Unavailable } from "../src/errors.js";
+import { type MeasuredSize, measureGraph } from "../src/graph/degrees.js";
 import type { Graph } from "../src/graph/driver.js";
+import { mappingOf } from "../src/mapping/mapping.js";
 import { createEngine } from "../src/resolvers/operation.js";
 import { createSchema } from "../src/resolvers/schema.js";
 import { connectTestGraph } from "./graph.js";
@@ -10,11 +13,13 @@ import { loadSampleGraph } from "./sample-graph.js";
 
 const schema: GraphQLSchema = createSchema();
 let graph: Graph;
+let size: MeasuredSize | undefined;
 let ids: string[];
 
 beforeAll(async () => {
   graph = connectTestGraph({ pool: 50 });
   await loadSampleGraph(graph);
+  size = await measureGraph(graph, mappingOf(schema), new AbortController().signal);
   ids = (await graph.read("MATCH (o:Official) RETURN o.id ORDER BY o.id")).map(([id]) => id as string);
 }, 60_000);
 
@@ -27,10 +32,21 @@ const several = parse(
 
 const meetingsOf = parse("query ($id: ID!) { official(id: $id) { meetings(first: 500) { nodes { id } } } }");
 
-/** An engine on the real graph, whose reads pass through `through` first. */
-function engineOf(through: Graph["read"] = graph.read) {
-  const engine = createEngine({ read: through });
-  return (document: typeof lookup, id: string, signal?: AbortSignal) => {
+const whoMet = parse(`query ($id: ID!) {
+  officials(where: { meetings: { some: { node: { attendees: { some: { node: { id: { eq: $id } } } } } } } }) {
+    totalCount
+    nodes { id }
+  }
+}`);
+
+const nextPage = parse(
+  "query ($id: String) { officials(first: 2, after: $id) { nodes { id } pageInfo { endCursor hasPreviousPage } } }",
+);
+
+/** An engine on the real graph, whose reads pass through `through` first, and which knows its size if told. */
+function engineOf(through: Graph["read"] = graph.read, known?: MeasuredSize) {
+  const engine = createEngine({ read: through }, undefined, { size: () => known });
+  return (document: typeof lookup, id: string | null, signal?: AbortSignal) => {
     const operation = getOperationAST(document)!;
     const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], { id });
     const question = engine.prepare({ schema, document, operation, variables: coerced! })!;
@@ -56,7 +72,7 @@ test("forty lookups at once take few statements, and each gets its own answer", 
   expect(graph.counters.statements - before).toBeLessThanOrEqual(4);
 });
 
-test("of costly questions only the very same share a statement", async () => {
+test("of long questions, forty at once, only the very same share a statement", async () => {
   const ask = engineOf();
   const names = ["John", "Sergey", "a", "e"];
   const expected = await Promise.all(names.map((name) => ask(several, name)));
@@ -70,28 +86,97 @@ test("of costly questions only the very same share a statement", async () => {
   expect(statements).toBeLessThanOrEqual(12);
 });
 
-test("who asks for the very same shares the next statement: of short ones while one is under way, of long ones while two are", async () => {
-  const statementsOf = async (document: typeof lookup) => {
-    const held = gate();
-    let statements = 0;
-    const ask = engineOf(async (...read) => {
-      statements++;
-      await held.opened;
-      return graph.read(...read);
-    });
-    const answers: Promise<unknown>[] = [];
-    for (let asker = 0; asker < 5; asker++) {
-      answers.push(ask(document, ids[0]!));
-      await new Promise(setImmediate);
-    }
-    const underWay = statements;
-    held.open();
-    const [first, ...others] = await Promise.all(answers);
-    for (const other of others) expect(other).toEqual(first);
-    return { underWay, statements };
-  };
-  expect(await statementsOf(meetingsOf)).toEqual({ underWay: 1, statements: 2 });
-  expect(await statementsOf(several)).toEqual({ underWay: 2, statements: 3 });
+/** As many statements of one plan as there are under way before others wait. */
+const cores = Math.max(2, availableParallelism());
+
+/** Asks for each id in a turn of its own, with every statement held up until all have asked. */
+async function askedInTurns(document: typeof lookup, asked: readonly (string | null)[], known?: MeasuredSize) {
+  const held = gate();
+  let statements = 0;
+  const ask = engineOf(async (...read) => {
+    statements++;
+    await held.opened;
+    return graph.read(...read);
+  }, known);
+  const answers: Promise<unknown>[] = [];
+  for (const id of asked) {
+    answers.push(ask(document, id));
+    await new Promise(setImmediate);
+  }
+  const underWay = statements;
+  held.open();
+  return { underWay, answers: await Promise.all(answers), statements };
+}
+
+/** What each is answered where nobody else asks. */
+async function answersAlone(document: typeof lookup, asked: readonly (string | null)[]): Promise<unknown[]> {
+  const answers: unknown[] = [];
+  for (const id of asked) answers.push(await engineOf()(document, id));
+  expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBeGreaterThan(1);
+  return answers;
+}
+
+const repeated = <T>(list: readonly T[], times: number): T[] => list.flatMap((one) => Array<T>(times).fill(one));
+
+test("of short questions that wait four leave as one, with all who ask the very same", async () => {
+  const six = ids.slice(0, 6);
+  const { underWay, answers, statements } = await askedInTurns(meetingsOf, [
+    ...Array<string>(cores).fill(six[0]!),
+    ...repeated(six, 3),
+  ]);
+  expect(underWay).toBe(cores);
+  // The first slot that is free takes four, the next one what is left.
+  expect(statements).toBe(cores + 2);
+  const alone = await answersAlone(meetingsOf, six);
+  expect(answers.slice(cores)).toEqual(repeated(alone, 3));
+});
+
+test("short questions that come at once have a statement each while there are cores", async () => {
+  const ask = engineOf();
+  const asked = Array.from({ length: cores }, (_, index) => ids[index % ids.length]!);
+  const before = graph.counters.statements;
+  await Promise.all(asked.map((id) => ask(meetingsOf, id)));
+  expect(graph.counters.statements - before).toBe(new Set(asked).size);
+});
+
+test.each([
+  ["a list that is found from its far end", whoMet, async () => ids],
+  ["a page after a cursor", nextPage, cursors],
+] as const)("%s has the answer to its own values, whoever travels with it", async (_what, document, valuesOf) => {
+  const values = await valuesOf();
+  const { answers, statements } = await askedInTurns(document, [...Array(cores).fill(values[0]), ...values], size);
+  expect(statements).toBeLessThan(cores + values.length);
+  expect(answers.slice(cores)).toEqual(await answersAlone(document, values));
+});
+
+/** The first page, and where the next four begin. */
+async function cursors(): Promise<(string | null)[]> {
+  const found: (string | null)[] = [null];
+  while (found.length < 5) {
+    const { officials } = await engineOf()(nextPage, found.at(-1)!);
+    found.push(officials.pageInfo.endCursor);
+  }
+  return found;
+}
+
+test("of long questions only the very same leave as one, while two of them are under way", async () => {
+  const { underWay, answers, statements } = await askedInTurns(several, ["a", "a", "a", "a", "e"]);
+  expect(underWay).toBe(3);
+  expect(statements).toBe(4);
+  expect(answers[3]).toEqual(answers[0]);
+  expect(answers[4]).not.toEqual(answers[0]);
+});
+
+test("what is wrong with one question is told to all who ask it, and asked no second time", async () => {
+  let statements = 0;
+  const ask = engineOf(async () => {
+    statements++;
+    await new Promise(setImmediate);
+    throw new Error("Neo4j does not like this one.");
+  });
+  const results = await Promise.allSettled(Array.from({ length: 30 }, () => ask(several, "a")));
+  expect(results.map(({ status }) => status)).toEqual(Array(30).fill("rejected"));
+  expect(statements).toBe(1);
 });
 
 test("what goes wrong with a shared statement is not the fault of those in it: each is asked again alone", async () => {

@@ -1,9 +1,11 @@
 /**
  * Reads that wait travel together. On a lookup most of the time is the way to Neo4j and back, not the graph: so cheap
  * questions of one plan that arrive at once, or while a statement of it is under way, leave as one. Of questions that cost
- * more only those share that ask for the very same, as dashboards do. Nobody waits when the server is idle, and each still
- * reads what the graph holds after it asked.
+ * more a few leave together where more wait than there are cores, and with each whoever asks the very same, as dashboards
+ * do; of long ones only the very same. Nobody waits when the server is idle, and each still reads what the graph holds
+ * after it asked.
  */
+import { availableParallelism } from "node:os";
 import { TimedOut, Unavailable } from "../errors.js";
 import type { Graph } from "../graph/driver.js";
 import { isCommon } from "../planner/fragment.js";
@@ -12,13 +14,14 @@ import type { Question } from "../planner/planner.js";
 type Row = readonly unknown[];
 type Read = Graph["read"];
 
-/** Nodes and relationships that a question may look at to be cheap, and to be short: some tenths of a second at most. */
+/** Nodes and relationships that a question may look at to be cheap: the way to Neo4j is most of what it costs. */
 const CHEAP = 200;
-const SHORT = 50_000;
-/** Statements that are under way before others of their kind wait: twice a long time is too long for the second asker. */
-const UNDER_WAY = { short: 1, long: 2 };
-/** So many may all look at that leave as one, and so many may they be. */
-const TOGETHER = { rows: 2_000, questions: 100 };
+/** So many may all look at that leave as one, and so many different ones may they be: of others few, as each waits for all. */
+const TOGETHER = { cheap: { rows: 2_000, questions: 100 }, others: { rows: 200_000, questions: 4 } };
+/** Characters of a statement of several others. For them Neo4j plans it once more, which takes seconds of a longer one. */
+const LONGEST = 4_000;
+/** More statements of one plan at once would wait for a core, so that those beyond had better travel together. */
+const CORES = Math.max(2, availableParallelism());
 
 /** A question that waits for its row. */
 class Waiting {
@@ -67,7 +70,8 @@ interface Lane {
   /** The parameters that are the same for all. */
   readonly common: Question["parameters"];
   readonly mostUnderWay: number;
-  readonly mostTogether: number;
+  /** Different ones: whoever asks the very same takes no place. */
+  mostTogether: number;
   /** Nobody is in it any more. */
   readonly leave: () => void;
   underWay: number;
@@ -82,6 +86,21 @@ interface Station {
   readonly own: readonly (string | undefined)[];
   readonly common: readonly string[];
   readonly lanes: Map<string, Lane>;
+}
+
+interface Limits extends Pick<Lane, "mostUnderWay" | "mostTogether"> {
+  readonly kind: "cheap" | "few" | "same";
+}
+
+function limitsOf({ text }: Question["statement"], rows: number): Limits {
+  const { cheap, others } = TOGETHER;
+  if (rows <= CHEAP) {
+    const mostTogether = Math.min(cheap.questions, Math.ceil(cheap.rows / rows));
+    return { kind: "cheap", mostUnderWay: 1, mostTogether };
+  }
+  const mostTogether = Math.min(others.questions, Math.floor(others.rows / rows));
+  if (mostTogether < 2 || text.length > LONGEST) return { kind: "same", mostUnderWay: 2, mostTogether: 1 };
+  return { kind: "few", mostUnderWay: CORES, mostTogether };
 }
 
 /** Reads the one row of a question, with others where they wait; throws as `Graph.read` does. */
@@ -99,15 +118,14 @@ export class Coalescing {
     const { lanes } = station;
     const own = station.own.map((name) => (name === undefined ? null : parameters[name]));
     const common = Object.fromEntries(station.common.map((name) => [name, parameters[name]]));
-    const cheap = rows <= CHEAP;
-    const key = JSON.stringify(cheap ? common : parameters);
+    const { kind, mostUnderWay, mostTogether } = limitsOf(statement, rows);
+    const key = `${kind} ${JSON.stringify(kind === "same" ? parameters : common)}`;
     const lane = lanes.get(key) ?? {
       leave: () => lanes.delete(key),
-      ...{ statement, common, underWay: 0, called: false, waiting: [] },
-      mostUnderWay: rows <= SHORT ? UNDER_WAY.short : UNDER_WAY.long,
-      mostTogether: cheap ? Math.min(TOGETHER.questions, Math.ceil(TOGETHER.rows / rows)) : TOGETHER.questions,
+      ...{ statement, common, mostUnderWay, mostTogether, underWay: 0, called: false, waiting: [] },
     };
     lanes.set(key, lane);
+    lane.mostTogether = Math.min(lane.mostTogether, mostTogether);
     const others = signal && this.waitingOn(signal);
     const row = new Promise<Row>((resolve, reject) => {
       lane.waiting.push(new Waiting(own, parameters, signal, others, resolve, reject));
@@ -158,8 +176,9 @@ export class Coalescing {
   private depart(lane: Lane): void {
     lane.waiting = lane.waiting.filter(({ settled }) => !settled);
     while (lane.waiting.length > 0 && lane.underWay < lane.mostUnderWay) {
+      const leaving = nextOf(lane);
       lane.underWay++;
-      this.together(lane, lane.waiting.splice(0, lane.mostTogether)).finally(() => {
+      this.together(lane, leaving).finally(() => {
         lane.underWay--;
         this.depart(lane);
       });
@@ -168,66 +187,68 @@ export class Coalescing {
   }
 
   /** Settles all of them, and never rejects itself. */
-  private async together(lane: Lane, leaving: readonly Waiting[]): Promise<void> {
-    const { statement, common } = lane;
+  private async together(lane: Lane, leaving: readonly Asking[]): Promise<void> {
     if (leaving.length === 1) return this.alone(lane, leaving[0]!);
-    const { asked, places } = distinct(leaving);
-    const nobodyLeft = new AbortController();
-    for (const one of leaving)
-      one.gone = () => {
-        if (leaving.every(({ settled }) => settled)) nobodyLeft.abort();
-      };
     try {
-      const options = { signal: nobodyLeft.signal };
-      // All may have asked the very same: then the plan that Neo4j has of it will do.
-      const rows =
-        asked.length === 1
-          ? new Map([[0, (await this.read(statement.text, leaving[0]!.parameters, options))[0]!]])
-          : byPlace(await this.read(statement.together(), { ...common, asked }, options));
-      leaving.forEach((one, index) => {
-        one.resolve(rows.get(places[index]!)!);
-      });
+      const parameters = { ...lane.common, asked: leaving.map(([{ own }]) => own) };
+      const rows = await this.read(lane.statement.together(), parameters, { signal: whenAllAreGone(leaving.flat()) });
+      for (const [place, row] of rows) for (const one of leaving[place as number]!) one.resolve(row as Row);
     } catch (error) {
       tellAll(lane, error);
-      const open = leaving.filter(({ settled }) => !settled);
-      // What is wrong with one must not become another's; but of a graph that is away all have heard.
-      if (error instanceof Unavailable || error instanceof TimedOut) for (const one of open) one.reject(error);
-      else await Promise.all(open.map((one) => this.alone(lane, one)));
+      const open = leaving.map((asking) => asking.filter(({ settled }) => !settled)).filter(isAsking);
+      // A graph that is away, or slow, is so for all; else what is wrong with one must not become another's.
+      if (error instanceof Unavailable || error instanceof TimedOut) for (const one of open.flat()) one.reject(error);
+      else await Promise.all(open.map((asking) => this.alone(lane, asking)));
     }
   }
 
-  private async alone(lane: Lane, one: Waiting): Promise<void> {
+  /** The plan that Neo4j has of the question alone will do, whoever else asks it. */
+  private async alone(lane: Lane, asking: Asking): Promise<void> {
+    const [{ parameters, signal }, ...others] = asking;
     try {
-      const rows = await this.read(lane.statement.text, one.parameters, { signal: one.signal });
-      one.resolve(rows[0]!);
+      const options = { signal: others.length > 0 ? whenAllAreGone(asking) : signal };
+      const [row] = await this.read(lane.statement.text, parameters, options);
+      for (const one of asking) one.resolve(row!);
     } catch (error) {
       tellAll(lane, error);
-      one.reject(error);
+      for (const one of asking) one.reject(error);
     }
   }
+}
+
+/** All who ask one and the same. */
+type Asking = [Waiting, ...Waiting[]];
+
+function isAsking(waiting: Waiting[]): waiting is Asking {
+  return waiting.length > 0;
+}
+
+/** Those who have waited longest: as many as may leave as one, or fewer where there are cores for more statements. */
+function nextOf(lane: Lane): Asking[] {
+  const { waiting, mostUnderWay, underWay } = lane;
+  const byQuestion = new Map<string, Asking>();
+  for (const one of waiting) {
+    const question = waiting.length > 1 ? JSON.stringify(one.own) : "";
+    const asking = byQuestion.get(question);
+    if (asking) asking.push(one);
+    else byQuestion.set(question, [one]);
+  }
+  const asked = [...byQuestion.values()];
+  const most = Math.min(lane.mostTogether, Math.ceil(asked.length / (mostUnderWay - underWay)));
+  lane.waiting = asked.slice(most).flat();
+  return asked.slice(0, most);
+}
+
+function whenAllAreGone(waiting: readonly Waiting[]): AbortSignal {
+  const gone = new AbortController();
+  for (const one of waiting)
+    one.gone = () => {
+      if (waiting.every(({ settled }) => settled)) gone.abort();
+    };
+  return gone.signal;
 }
 
 /** That the graph is away holds for all who wait as well: none shall wait for it a second time. */
 function tellAll(lane: Lane, error: unknown): void {
   if (error instanceof Unavailable) for (const one of lane.waiting) one.reject(error);
-}
-
-function byPlace(rows: readonly Row[]): ReadonlyMap<number, Row> {
-  return new Map(rows.map(([place, row]) => [place as number, row as Row]));
-}
-
-/** Whoever asks the very same shares the place of the first. */
-function distinct(leaving: readonly Waiting[]): { asked: (readonly unknown[])[]; places: number[] } {
-  const known = new Map<string, number>();
-  const asked: (readonly unknown[])[] = [];
-  const places = leaving.map(({ own }) => {
-    const key = JSON.stringify(own);
-    let place = known.get(key);
-    if (place === undefined) {
-      place = asked.push(own) - 1;
-      known.set(key, place);
-    }
-    return place;
-  });
-  return { asked, places };
 }
