@@ -32,27 +32,36 @@ const BEFORE_PAGE = `
   MATCH (m:Meeting) WHERE m.start IS NOT NULL
   RETURN toString(m.start) AS start, m.id AS last ORDER BY m.start DESC, m.id DESC SKIP toInteger($skip) LIMIT 1`;
 
-/** The questions with their variables: a list each, which is gone through in turn. */
-export async function questionsFor(store, chanceryUrl) {
-  const busy = await store.read(BUSIEST, { label: "Official", limit: 10 });
-  const countries = await store.read(BUSIEST, { label: "Country", limit: 10 });
-  const some = await store.read("MATCH (o:Official) RETURN o.id AS id ORDER BY reverse(o.id) LIMIT 100");
-  const ids = (list) => list.map(({ id }) => ({ id }));
-  const place = await pageHundred(store, chanceryUrl);
-  if (!place) leftOut.push("The list of meetings has only one page: the question for a later one is left out.");
-  const values = {
-    none: [{}],
-    someOfficials: ids(some),
-    busyOfficials: ids(busy),
-    busiestOfficials: ids(busy.slice(0, 2)),
-    countries: ids(countries),
-    countryNames: countries.map(({ name }) => ({ country: name })),
-    pageHundred: place && [place],
-  };
-  return questions
-    .map((question) => ({ ...question, variables: values[question.values] }))
+/**
+ * The questions with their variables: a list each, which is gone through in turn.
+ * @param only their names; all of them where it is left out.
+ */
+export async function questionsFor(store, chanceryUrl, only = questions.map(({ name }) => name)) {
+  const asked = questions.filter(({ name }) => only.includes(name));
+  const known = new Map();
+  for (const { values } of asked) if (!known.has(values)) known.set(values, await VALUES[values](store, chanceryUrl));
+  return asked
+    .map((question) => ({ ...question, variables: known.get(question.values) }))
     .filter(({ variables }) => variables);
 }
+
+const ids = (list) => list.map(({ id }) => ({ id }));
+const busiest = (store, label) => store.read(BUSIEST, { label, limit: 10 });
+
+const VALUES = {
+  none: () => [{}],
+  someOfficials: async (store) =>
+    ids(await store.read("MATCH (o:Official) RETURN o.id AS id ORDER BY reverse(o.id) LIMIT 100")),
+  busyOfficials: async (store) => ids(await busiest(store, "Official")),
+  busiestOfficials: async (store) => ids((await busiest(store, "Official")).slice(0, 2)),
+  countries: async (store) => ids(await busiest(store, "Country")),
+  countryNames: async (store) => (await busiest(store, "Country")).map(({ name }) => ({ country: name })),
+  pageHundred: async (store, url) => {
+    const place = await pageHundred(store, url);
+    if (!place) leftOut.push("The list of meetings has only one page: the question for a later one is left out.");
+    return place && [place];
+  },
+};
 
 /** The place in each contender's own notation: a cursor, a keyset, an offset; undefined where there is one page only. */
 async function pageHundred(store, url) {

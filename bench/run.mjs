@@ -113,8 +113,7 @@ async function start() {
       }
     }
     const only = (options.only ?? (options.quick ? QUICK_QUESTIONS : undefined))?.split(",");
-    const all = await questionsFor(store, running[0].server.url);
-    return { store, running, stop, questions: all.filter(({ name }) => !only || only.includes(name)) };
+    return { store, running, stop, questions: await questionsFor(store, running[0].server.url, only) };
   } catch (error) {
     await stop();
     throw error;
