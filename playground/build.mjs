@@ -1,10 +1,11 @@
 /**
  * Bundles the playground into `dist/playground`: index.html, and `assets/` with every script, worker, style and font it
- * needs, so that the page works without the internet. Run as `node playground/build.mjs`; takes seconds.
+ * needs, so that the page works without the internet. Run as `node playground/build.mjs`; takes seconds, and none where
+ * nothing has changed since.
  */
 
 import { createHash } from "node:crypto";
-import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -12,6 +13,8 @@ import { build } from "esbuild";
 const SOURCE = fileURLToPath(new URL(".", import.meta.url));
 const TARGET = fileURLToPath(new URL("../dist/playground/", import.meta.url));
 const ASSETS = join(TARGET, "assets");
+/** Tells what the bundle was made of. */
+const STAMP = join(TARGET, "made-of");
 /** Where the server serves `assets/`. */
 const PUBLIC = "/playground/assets";
 
@@ -36,6 +39,8 @@ const withoutMonacoStyles = {
   },
 };
 
+const sources = await fingerprint();
+if (sources === (await readFile(STAMP, "utf8").catch(() => undefined))) process.exit();
 await rm(TARGET, { recursive: true, force: true });
 await mkdir(ASSETS, { recursive: true });
 
@@ -74,6 +79,15 @@ await writeFile(
   join(TARGET, "index.html"),
   template.replace(/\{\{(\w+)\}\}/g, (_match, place) => places[place]),
 );
+
+await writeFile(STAMP, sources);
+
+/** Of the playground's own files, and of the versions of all that it is made of. */
+async function fingerprint() {
+  const hash = createHash("sha256").update(await readFile(join(SOURCE, "..", "package-lock.json")));
+  for (const name of (await readdir(SOURCE)).sort()) hash.update(name).update(await readFile(join(SOURCE, name)));
+  return hash.digest("hex");
+}
 
 function workerAddresses({ outputs }) {
   const addresses = Object.keys(outputs).map((output) => [basename(output).split(".")[0], addressOf(output)]);
