@@ -28,7 +28,7 @@ const PLANNED = 100;
 /**
  * @param running contenders that were started, with `contender` and `server`.
  * @param plan connections, rounds, milliseconds of a slice and of warming up before each number of connections, which is
- * several times as long before the very first; `brief` asks the slow ones once only, and does not look how often Neo4j plans.
+ * several times as long before the very first; `brief` asks the slow ones once only.
  * @returns for each question the measures of each contender, by name.
  */
 export async function compare(store, running, questions, plan) {
@@ -44,7 +44,7 @@ export async function compare(store, running, questions, plan) {
     });
     await check(store, asked, question);
     const able = asked.filter(({ measure }) => !measure.out);
-    for (const one of able) if (!plan.brief || !isSlow(one)) await profile(store, one, question, plan);
+    for (const one of able) if (!plan.brief || !isSlow(one)) await profile(store, one, question);
     for (const connections of plan.connections) {
       const again = connections !== plan.connections[0];
       const taking = able.filter((one) => !one.measure.slow && !(plan.brief && again && isSlow(one)));
@@ -113,15 +113,14 @@ function isEmpty(answer) {
 }
 
 /** Statements and database hits of one answer, the mean of the first few. */
-async function profile(store, { contender, server, requests, measure }, question, { brief }) {
+async function profile(store, { contender, server, requests, measure }, question) {
   const some = requests.slice(0, isSlow({ measure }) ? 1 : CHECKED);
   try {
     if (contender.name === "chancery") {
       const statements = some.map((_, at) => statementOf(question.name, question.variables[at]));
       const hits = [];
       for (const statement of statements) hits.push(await store.profile(statement));
-      Object.assign(measure, { statements: 1, hits: mean(hits) });
-      if (!brief) Object.assign(measure, await planned(store, server, requests, measure));
+      Object.assign(measure, { statements: 1, hits: mean(hits), ...(await planned(store, server, requests, measure)) });
       return;
     }
     if (contender.name === "postgraphile") return;
