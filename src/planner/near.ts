@@ -15,8 +15,8 @@ import {
 } from "./predicate.js";
 
 /**
- * Nodes of a set, and ways of the first step. Where there are more, the list is gone through after all: its first rows may come soon, and what was
- * lost are some milliseconds.
+ * Nodes of a set, and ways of the first step. Where there are more, the list is gone through after all: its first rows
+ * may come soon, and what was lost are some milliseconds.
  */
 const MOST_NEAR = 10_000;
 
