@@ -43,6 +43,10 @@ const nextPage = parse(
   "query ($id: String) { officials(first: 2, after: $id) { nodes { id } pageInfo { endCursor hasPreviousPage } } }",
 );
 
+const named = parse(
+  "query ($id: String!) { search(text: $id, types: [Official], first: 2) { totalCount nodes { id } } }",
+);
+
 /** An engine on the real graph, whose reads pass through `through` first, and which knows its size if told. */
 function engineOf(through: Graph["read"] = graph.read, known?: MeasuredSize) {
   const engine = createEngine({ read: through }, undefined, { size: () => known });
@@ -142,6 +146,7 @@ test("short questions that come at once have a statement each while there are co
 test.each([
   ["a list that is found from its far end", whoMet, async () => ids],
   ["a page after a cursor", nextPage, cursors],
+  ["a search for words", named, async () => ["kerry", "lavr", "mogherini~", "john", "zarif"]],
 ] as const)("%s has the answer to its own values, whoever travels with it", async (_what, document, valuesOf) => {
   const values = await valuesOf();
   const { answers, statements } = await askedInTurns(document, [...Array(cores).fill(values[0]), ...values], size);

@@ -1,7 +1,6 @@
-import type { Mapping, PropertyMapping } from "../mapping/mapping.js";
+import { type Mapping, type PropertyMapping, SEARCH_INDEX } from "../mapping/mapping.js";
 import type { Graph } from "./driver.js";
 
-const SEARCH = "search";
 /** Folds accents, so that Cavusoglu finds Çavuşoğlu. */
 const ANALYZER = "standard-folding";
 const AWAIT_SECONDS = 60;
@@ -32,7 +31,7 @@ export function constraintStatements(mapping: Mapping): string[] {
   const { labels, properties } = searchable(mapping);
   if (labels.length > 0)
     statements.push(
-      `CREATE FULLTEXT INDEX ${SEARCH} IF NOT EXISTS FOR (n:${labels.join("|")}) ON EACH [${properties.map((name) => `n.${name}`).join(", ")}] OPTIONS {indexConfig: {\`fulltext.analyzer\`: '${ANALYZER}'}}`,
+      `CREATE FULLTEXT INDEX ${SEARCH_INDEX} IF NOT EXISTS FOR (n:${labels.join("|")}) ON EACH [${properties.map((name) => `n.${name}`).join(", ")}] OPTIONS {indexConfig: {\`fulltext.analyzer\`: '${ANALYZER}'}}`,
     );
   return statements;
 }
@@ -40,14 +39,14 @@ export function constraintStatements(mapping: Mapping): string[] {
 /** Makes what is missing and waits until it can be used; where nothing is missing it costs one look. */
 export async function applyConstraints(graph: Graph, mapping: Mapping): Promise<void> {
   const there = await indexesIn(graph);
-  const search = there.get(SEARCH);
+  const search = there.get(SEARCH_INDEX);
   const { labels, properties } = searchable(mapping);
   // IF NOT EXISTS looks at the name only: an index of an older model would stay, and find nothing of a new label.
   const isOld = search && !(sameNames(search.labels, labels) && sameNames(search.properties, properties));
-  if (isOld) await graph.administer(`DROP INDEX ${SEARCH} IF EXISTS`);
+  if (isOld) await graph.administer(`DROP INDEX ${SEARCH_INDEX} IF EXISTS`);
   const missing = constraintStatements(mapping).filter((statement) => {
     const [, name = ""] = / (\w+) IF NOT EXISTS /.exec(statement) ?? [];
-    return !there.has(name) || (isOld && name === SEARCH);
+    return !there.has(name) || (isOld && name === SEARCH_INDEX);
   });
   for (const statement of missing) await graph.administer(statement);
   if (missing.length > 0 || [...there.values()].some(({ state }) => state !== "ONLINE"))

@@ -17,6 +17,7 @@ import { type Described, declareInputs } from "./inputs.js";
 import { checkModel } from "./laws.js";
 import { type EdgeMapping, type PropertyMapping, TYPE_NAME } from "./mapping.js";
 import { emptyClass, field, objectType, type TypeReference, valueType } from "./register.js";
+import { declareSearched } from "./searched.js";
 
 /** A root field's material: a node type or an interface that can be asked for as a whole. */
 export interface Root {
@@ -32,6 +33,10 @@ export interface Root {
 export interface DeclaredTypes {
   readonly roots: readonly Root[];
   readonly typeOf: (name: string) => TypeReference;
+  /** What a root list of the type is. */
+  readonly connectionOf: (name: string) => Class;
+  /** An enumeration of the types that the full-text index has something of; undefined if there is none. */
+  readonly searched: TypeReference | undefined;
   readonly objects: readonly Class[];
   /** Puts the arguments of a connection on a field or a resolver method. */
   readonly connectionArguments: (
@@ -41,6 +46,8 @@ export interface DeclaredTypes {
     order: Class,
     firstIndex?: number,
   ) => void;
+  /** The same without conditions and order. */
+  readonly pageArguments: (prototype: object, method: string, firstIndex: number) => void;
   readonly inputs: ReturnType<typeof declareInputs>;
 }
 
@@ -183,14 +190,18 @@ export function declareTypes(model: Model): DeclaredTypes {
   }
 
   function connectionArguments(prototype: object, method: string, where: Class, order: Class, firstIndex = 0): void {
-    const argument = (index: number, name: string, type: TypeReference, description: string) =>
-      Arg(name, (() => type) as () => Class, { nullable: true, description })(prototype, method, firstIndex + index);
+    const argument = argumentsOf(prototype, method, firstIndex);
     argument(0, "where", where, "Only those that meet this.");
     argument(1, "orderBy", [order], "In what order; by id at the last, always.");
-    argument(2, "first", Int, `How many from the beginning: ${PAGE}.`);
-    argument(3, "after", String, "Only what comes after this cursor.");
-    argument(4, "last", Int, `How many from the end: ${PAGE}. Not together with \`first\`.`);
-    argument(5, "before", String, "Only what comes before this cursor.");
+    pageArguments(prototype, method, firstIndex + 2);
+  }
+
+  function pageArguments(prototype: object, method: string, firstIndex: number): void {
+    const argument = argumentsOf(prototype, method, firstIndex);
+    argument(0, "first", Int, `How many from the beginning: ${PAGE}.`);
+    argument(1, "after", String, "Only what comes after this cursor.");
+    argument(2, "last", Int, `How many from the end: ${PAGE}. Not together with \`first\`.`);
+    argument(3, "before", String, "Only what comes before this cursor.");
   }
 
   const roots = [...model.nodes, ...model.interfaces].flatMap((type): Root[] => {
@@ -207,7 +218,21 @@ export function declareTypes(model: Model): DeclaredTypes {
       },
     ];
   });
-  return { roots, typeOf, objects, connectionArguments, inputs };
+  return {
+    roots,
+    typeOf,
+    connectionOf: (name) => connectionType(undefined, name),
+    searched: declareSearched(model),
+    objects,
+    connectionArguments,
+    pageArguments,
+    inputs,
+  };
+}
+
+function argumentsOf(prototype: object, method: string, firstIndex: number) {
+  return (index: number, name: string, type: TypeReference, description: string): void =>
+    Arg(name, (() => type) as () => Class, { nullable: true, description })(prototype, method, firstIndex + index);
 }
 
 function typeNameOf(value: object): string {

@@ -87,6 +87,9 @@ export interface RelationshipType {
   readonly to: ReadonlySet<string>;
 }
 
+/** The full-text index over what the model marks with `search`. */
+export const SEARCH_INDEX = "search";
+
 /** The key in a GraphQL element's extensions under which the mapping stands. */
 export const EXTENSION = "chancery";
 
@@ -104,7 +107,7 @@ export type FieldExtension =
 
 /** What a root field reads, when the planner answers it. */
 export interface RootExtension {
-  readonly root: { readonly kind: "one" | "several" | "page"; readonly type: string };
+  readonly root: { readonly kind: "one" | "several" | "page" | "search"; readonly type: string };
 }
 
 export function prefixOf(label: string): string {

@@ -19,6 +19,7 @@ import {
 } from "./plan.js";
 import { impliesEnd } from "./predicate.js";
 import { distinct, follow, followReference, type GraphSize } from "./size.js";
+import { MOST_FOUND } from "./words.js";
 
 export interface Bound {
   /** Nodes and relationships, each counted at every level that looks at it. */
@@ -80,12 +81,12 @@ class Bounder {
   private page(key: string, links: Links): void {
     const { mapping, size } = this.measures;
     const { page, frontier, total, rows } = links;
-    const all = size.nodes(frontier.labels);
+    const all = Math.min(size.nodes(frontier.labels), page.search ? MOST_FOUND : Number.POSITIVE_INFINITY);
     const found = Math.min(this.sizeOf(links), all);
     const looked = (nodes: number) => ({ labels: frontier.labels, type: undefined, reach: distinct(nodes) });
     const read = this.readAtRoot(links, all);
     // Without conditions Neo4j knows the number.
-    const counted = total && page.where ? all + conditions(mapping, size, page.where, looked(all)) : 0;
+    const counted = total && (page.where || page.search) ? all + conditions(mapping, size, page.where, looked(all)) : 0;
     this.add(key, 1, (rows ? read + lookedAt(mapping, size, page, looked(read)) + found : 0) + counted);
     if (rows) this.expand(frontier, found, key, 1);
   }

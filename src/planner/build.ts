@@ -20,7 +20,7 @@ import {
   type ReferenceMapping,
   rootExtension,
 } from "../mapping/mapping.js";
-import { buildPage, pageOfOne } from "./page.js";
+import { buildPage, buildSearch, pageOfOne } from "./page.js";
 import type {
   Column,
   ConnectionFieldShape,
@@ -86,8 +86,11 @@ class Builder {
         return [];
       }
       const { key } = field;
-      if (root.kind === "page") {
-        const page = buildPage(this.mapping, { type: root.type }, field.arguments, key);
+      if (root.kind === "page" || root.kind === "search") {
+        const page =
+          root.kind === "page"
+            ? buildPage(this.mapping, { type: root.type }, field.arguments, key)
+            : buildSearch(this.mapping, root.type, field.arguments, key);
         const links = this.links(page, root.type, undefined);
         return [{ kind: "page", key, links, shape: this.connection(links, field) }];
       }

@@ -44,7 +44,7 @@ export function decodeCursor(
     throw new BadInput(
       argument,
       cursor,
-      "is a cursor of another list: use it with the field and the orderBy, its values included, that it came from.",
+      "is a cursor of another list: use it with the field, the search and the orderBy, its values included, that it came from.",
     );
   if (values.length !== keys.length || !values.every((value, index) => fits(keys[index]!, value)))
     throw new BadInput(

@@ -1,5 +1,5 @@
 /** A plan as indented text: what is reached from where, in what order, and what is read of it. */
-import type { Approach, Expansion, Frontier, Links, OrderTerm, Page, Plan, Predicate, Value } from "./plan.js";
+import type { Approach, Expansion, Frontier, Links, OrderTerm, Page, Plan, Predicate, Search, Value } from "./plan.js";
 
 export function explainPlan(plan: Plan): string {
   const lines: string[] = [];
@@ -9,7 +9,9 @@ export function explainPlan(plan: Plan): string {
   for (const root of plan.roots) {
     if (root.kind === "page") {
       line(0, `${root.key}: a page of ${root.links.frontier.labels.join("|")}`);
-      if (root.links.page.approach) line(1, describeApproach(root.links.page.approach));
+      const { approach, search } = root.links.page;
+      if (approach) line(1, describeApproach(approach));
+      if (search) line(1, describeSearch(search));
       links(root.links, 1);
     } else {
       const value = root.kind === "one" ? root.id : root.ids;
@@ -78,9 +80,15 @@ function describeApproach({ stages, pin }: Approach): string {
   return `found from ${stages.at(-1)!.labels.join("|")} by ${pin.property.name}${back}, unless those are too many`;
 }
 
+function describeSearch({ words, properties }: Search): string {
+  const within = properties.length > 0 ? ` in ${properties.join(", ")}` : "";
+  return `found by the full-text index for ${shown(words.value)}${within}`;
+}
+
 function describeTerm(term: OrderTerm): string {
   const way = term.descending ? " descending" : "";
   if (term.kind === "edgeKey") return `edge key${way}`;
+  if (term.kind === "nearness") return `nearness${way}`;
   if (term.kind === "property") return `${term.on === "edge" ? "edge " : ""}${term.property.name}${way}`;
   return `count of ${term.edge.name}${term.where ? ` where ${describePredicate(term.where)}` : ""}${way}`;
 }

@@ -21,6 +21,8 @@ export type Conversion =
   | { readonly kind: "list"; readonly atMost: number; readonly mayBeEmpty: boolean }
   /** What a text may begin with that is the same but for capitals. */
   | { readonly kind: "beginnings" }
+  /** What the full-text index is asked for these words in these properties, or in all that it has. */
+  | { readonly kind: "words"; readonly properties: readonly string[] }
   | { readonly kind: "pageSize" }
   | { readonly kind: "cursor"; readonly page: Pick<Page, "signature" | "signed">; readonly keys: readonly CursorKey[] };
 

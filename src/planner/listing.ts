@@ -1,10 +1,14 @@
-/** The rows of a root list in Cypher: in the order of an index where one has it, and from afar where that is nearer. */
-import type { Mapping } from "../mapping/mapping.js";
-import { cypher, type Fragment, nothing, Variable } from "./fragment.js";
+/**
+ * The rows of a root list in Cypher: in the order of an index where one has it, from afar where that is nearer, and of the
+ * full-text index where words are looked for.
+ */
+import { type Mapping, SEARCH_INDEX } from "../mapping/mapping.js";
+import { cypher, type Fragment, ModelName, nothing, number, Variable } from "./fragment.js";
 import { approachClauses } from "./near.js";
 import { call, hinted, limit, rowsOf, splitAtAbsent } from "./paging.js";
-import type { Links, Part } from "./plan.js";
-import { labelsFragment, predicateFragment } from "./predicate.js";
+import type { Links, Part, Search } from "./plan.js";
+import { labelsFragment, parameter, predicateFragment } from "./predicate.js";
+import { MOST_FOUND } from "./words.js";
 
 /** What a statement needs of a root list; `nodes` and `links` hold one row more where it is asked if there is more. */
 export interface Listing {
@@ -44,7 +48,15 @@ function counting(clauses: readonly Fragment[], total: Fragment): Listing {
 function countAll(mapping: Mapping, { page, frontier }: Links): Fragment {
   const node = hinted(frontier.labels);
   const where = page.where && predicateFragment(mapping, page.where, { node });
-  return cypher`COUNT { MATCH (${node}:${labelsFragment(frontier.labels)})${where ? cypher` WHERE ${where}` : nothing} }`;
+  const condition = where ? cypher` WHERE ${where}` : nothing;
+  return page.search
+    ? cypher`COUNT { ${searching(page.search)} YIELD node AS ${node}${condition} RETURN ${node} }`
+    : cypher`COUNT { MATCH (${node}:${labelsFragment(frontier.labels)})${condition} }`;
+}
+
+function searching({ words, properties }: Search): Fragment {
+  const query = parameter(words, { kind: "words", properties });
+  return cypher`CALL db.index.fulltext.queryNodes("${new ModelName(SEARCH_INDEX)}", ${query}, {limit: ${number(MOST_FOUND)}})`;
 }
 
 /** Goes through all nodes of the list's labels, from where an index begins if it can. */
@@ -75,8 +87,11 @@ function scannedRows(mapping: Mapping, links: Links, part: Part): { clauses: Fra
   const { page, frontier } = links;
   const node = hinted(frontier.labels);
   const where = page.where && predicateFragment(mapping, page.where, { node });
-  const source = cypher`MATCH (${node}:${labelsFragment(frontier.labels)})`;
-  const rows = rowsOf(mapping, links, { node }, source, where, part);
+  const nearness = new Variable("nearness");
+  const [source, scope] = page.search
+    ? [cypher`${searching(page.search)} YIELD node AS ${node}, score AS ${nearness}`, { node, nearness }]
+    : [cypher`MATCH (${node}:${labelsFragment(frontier.labels)})`, { node }];
+  const rows = rowsOf(mapping, links, scope, source, where, part);
   const as = { nodes: new Variable(`${part}Nodes`), links: new Variable(`${part}Links`) };
   return { clauses: [...rows.clauses, cypher`RETURN ${rows.nodes} AS ${as.nodes}, ${rows.links} AS ${as.links}`], as };
 }

@@ -25,21 +25,26 @@ export interface OrderFragments {
   readonly cursor: readonly Fragment[];
 }
 
+/** Of what an order has beside properties. */
+const SCALARS = { count: "Int", nearness: "Float", edgeKey: "String" } as const;
+
 export function orderFragments(mapping: Mapping, page: Page, scope: Scope, part: Part): OrderFragments {
   const computed: { value: Fragment; as: Variable }[] = [];
   const keys = page.order.map((term, index): OrderKey => {
     const { descending } = term;
     if (term.kind === "edgeKey")
-      return { value: cypher`${scope.edge!}.key`, scalar: "String", nullable: false, descending };
+      return { value: cypher`${scope.edge!}.key`, scalar: SCALARS.edgeKey, nullable: false, descending };
     if (term.kind === "property") {
       const value = propertyOf(term.on === "edge" ? scope.edge! : scope.node, term.property);
       // In its parts, the first key either has a value everywhere or is absent everywhere.
       const nullable = !term.property.required && !(index === 0 && (part === "present" || part === "absent"));
       return { value, scalar: term.property.scalar, nullable, descending };
     }
+    if (term.kind === "nearness")
+      return { value: cypher`${scope.nearness!}`, scalar: SCALARS.nearness, nullable: false, descending };
     const as = new Variable("count");
     computed.push({ as, value: countFragment(mapping, { kind: "edge", edge: term.edge }, term.where, scope) });
-    return { value: cypher`${as}`, scalar: "Int", nullable: false, descending };
+    return { value: cypher`${as}`, scalar: SCALARS.count, nullable: false, descending };
   });
   const bounds = [
     ...(page.after ? [between(keys, page, page.after, "after", part)] : []),
@@ -74,7 +79,7 @@ function indexed(page: Page, keys: readonly OrderKey[], scope: Scope, part: Part
 export function cursorParameter(page: Page, cursor: Argument): Parameter {
   const keys = page.order.map((term) => {
     if (term.kind === "property") return { scalar: term.property.scalar, nullable: !term.property.required };
-    return { scalar: term.kind === "count" ? "Int" : "String", nullable: false };
+    return { scalar: SCALARS[term.kind], nullable: false };
   });
   return parameter(cursor, { kind: "cursor", page, keys });
 }

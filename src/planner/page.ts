@@ -20,38 +20,76 @@ export function buildPage(
   name: string,
 ): Page {
   const { type, edge } = list;
-  const given = (key: string): Argument | undefined =>
-    input[key] === null || input[key] === undefined
-      ? undefined
-      : { name: `${name}.${key}`, value: valueFrom(input[key]) };
-  const [first, last] = [given("first"), given("last")];
-  if (first && last)
-    throw new BadInput(
-      `${name}.last`,
-      input.last,
-      "stands beside first: ask for a page from the beginning or from the end, not both.",
-    );
   const where: Predicate | undefined = edge
     ? linkPredicate(mapping, edge, input.where, `${name}.where`)
     : nodePredicate(mapping, type, input.where, `${name}.where`);
   const order = withKeys(mapping, type, edge, orderTerms(mapping, type, edge, input.orderBy, `${name}.orderBy`));
   return {
     where,
+    search: undefined,
     approach: edge ? undefined : approachOf(mapping, mapping.labelsOf(type), where),
     order,
-    backwards: last !== undefined,
-    size: first ?? last ?? { name: `${name}.first`, value: { kind: "constant", value: DEFAULT_PAGE } },
-    after: given("after"),
-    before: given("before"),
+    ...extentOf(input, name),
     signature: orderSignature([type, edge?.type, edge?.direction, order.map(describe)]),
     signed: order.flatMap((term) => (term.kind === "count" ? valuesIn(term.where) : [])),
   };
+}
+
+/** A page of what the full-text index finds, the nearest first. */
+export function buildSearch(mapping: Mapping, type: string, input: Input, name: string): Page {
+  const words = given(input, name, "text")!;
+  const named = input.types as readonly string[] | null | undefined;
+  if (named?.length === 0)
+    throw new BadInput(`${name}.types`, named, "is empty: give at least one type, or leave it out.");
+  const types = named && [...new Set(named)].sort();
+  const order: OrderTerm[] = [
+    { kind: "nearness", descending: true },
+    { kind: "property", on: "node", property: idProperty(mapping, type), descending: false },
+  ];
+  return {
+    where: types ? { kind: "any", of: types.map((label) => ({ kind: "label", label })) } : undefined,
+    // What only other types have is not looked at: most words stand in texts, and a name is soon found.
+    search: { words, properties: types ? searchedIn(mapping, types) : [] },
+    approach: undefined,
+    order,
+    ...extentOf(input, name),
+    signature: orderSignature([type, types, order.map(describe)]),
+    signed: [words.value],
+  };
+}
+
+function searchedIn(mapping: Mapping, labels: readonly string[]): string[] {
+  const properties = labels.flatMap((label) => [...mapping.nodes.get(label)!.properties.values()]);
+  return [...new Set(properties.filter(({ search }) => search).map(({ name }) => name))];
+}
+
+/** How many, from which end, and between which cursors. */
+function extentOf(input: Input, name: string): Pick<Page, "backwards" | "size" | "after" | "before"> {
+  const [first, last] = [given(input, name, "first"), given(input, name, "last")];
+  if (first && last)
+    throw new BadInput(
+      `${name}.last`,
+      input.last,
+      "stands beside first: ask for a page from the beginning or from the end, not both.",
+    );
+  return {
+    backwards: last !== undefined,
+    size: first ?? last ?? { name: `${name}.first`, value: { kind: "constant", value: DEFAULT_PAGE } },
+    after: given(input, name, "after"),
+    before: given(input, name, "before"),
+  };
+}
+
+function given(input: Input, name: string, key: string): Argument | undefined {
+  const value = input[key];
+  return value === null || value === undefined ? undefined : { name: `${name}.${key}`, value: valueFrom(value) };
 }
 
 /** The page of a field with at most one node. */
 export function pageOfOne(mapping: Mapping, edge: EdgeMapping, name: string): Page {
   return {
     where: undefined,
+    search: undefined,
     approach: undefined,
     order: withKeys(mapping, edge.to, edge, []),
     backwards: false,
@@ -139,6 +177,7 @@ function describe(term: OrderTerm): string {
   const way = term.descending ? "-" : "+";
   if (term.kind === "property") return `${way}${term.on}.${term.property.name}`;
   if (term.kind === "edgeKey") return `${way}key`;
+  if (term.kind === "nearness") return `${way}nearness`;
   // Without its values, which each request signs with: they may stand in the document or come in variables.
   const where = JSON.stringify(term.where ?? null, (key, value) => (key === "argument" ? undefined : value));
   return `${way}count(${term.edge.name})${where}`;

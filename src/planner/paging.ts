@@ -36,7 +36,10 @@ export function rowsOf(
   part: Part,
 ): Rows {
   const order = orderFragments(mapping, tellsLinksApart(links) ? links.page : withoutEdgeKey(links.page), scope, part);
-  const variables = join([...(scope.edge ? [scope.edge] : []), scope.node], ", ");
+  const variables = join(
+    [scope.edge, scope.node, scope.nearness].filter((one) => one !== undefined),
+    ", ",
+  );
   const carried = join([variables, ...order.computed.map(({ as }) => cypher`${as}`)], ", ");
   const conditions = [
     ...(where ? [where] : []),

@@ -113,6 +113,8 @@ export function groupFacts(links: Pick<Links, "more" | "total">): readonly ("mor
 
 export interface Page {
   readonly where: Predicate | undefined;
+  /** Words that the full-text index is asked for, which finds the nodes; only of a root list. */
+  readonly search: Search | undefined;
   /** A better way to what meets `where` than to look at every node; only of a root list. */
   readonly approach: Approach | undefined;
   readonly order: readonly OrderTerm[];
@@ -123,8 +125,14 @@ export interface Page {
   readonly before: Argument | undefined;
   /** Tells the cursors of this list from those of others, with the values of `signed`. */
   readonly signature: string;
-  /** The values that an order by number counts with: with others it is another order. */
+  /** The values that an order by number counts with, and the words of a search: with others it is another order. */
   readonly signed: readonly Value[];
+}
+
+/** Words, and the properties in which they are looked for: all that the index has where there are none. */
+export interface Search {
+  readonly words: Argument;
+  readonly properties: readonly string[];
 }
 
 /**
@@ -141,6 +149,8 @@ export type OrderTerm = {
   | { readonly kind: "count"; readonly edge: EdgeMapping; readonly where: Predicate | undefined }
   /** What tells two relationships between the same nodes apart. */
   | { readonly kind: "edgeKey" }
+  /** How near a node is to the words of a search. */
+  | { readonly kind: "nearness" }
 );
 
 export type Comparison = "eq" | "ne" | "in" | "lt" | "lte" | "gt" | "gte" | "contains" | "startsWith" | "endsWith";

@@ -15,6 +15,8 @@ import {
 export interface Scope {
   readonly node: Variable;
   readonly edge?: Variable;
+  /** How near the node is to the words of a search. */
+  readonly nearness?: Variable;
 }
 
 const MOST_VALUES = 1000;

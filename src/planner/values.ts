@@ -19,6 +19,7 @@ import { beginningsOf } from "./beginnings.js";
 import { decodeCursor, signatureOf } from "./cursor.js";
 import type { Parameter } from "./fragment.js";
 import { resolveValue, type Value } from "./plan.js";
+import { searchFor } from "./words.js";
 
 export const DEFAULT_PAGE = 20;
 export const LARGEST_PAGE = 500;
@@ -209,6 +210,8 @@ function convert(
     }
     case "beginnings":
       return beginningsOf(value as string);
+    case "words":
+      return searchFor(argument, value as string, conversion.properties);
     case "pageSize":
       if (typeof value !== "number" || value < 1 || value > LARGEST_PAGE)
         throw new BadInput(argument, value, `is no page size: give a whole number from 1 to ${LARGEST_PAGE}.`);

@@ -4,6 +4,8 @@ import { Arg, Ctx, Extensions, ID, Info, Query, Resolver } from "type-graphql";
 import type { DeclaredTypes, Root } from "../mapping/build.js";
 import type { Class } from "../mapping/declare.js";
 import { EXTENSION, fieldNameOf, prefixOf, type RootExtension } from "../mapping/mapping.js";
+import type { TypeReference } from "../mapping/register.js";
+import { MOST_ALIKE, MOST_CHARACTERS, MOST_FOUND, MOST_WORDS } from "../planner/words.js";
 
 /** What a reading resolver needs of the request: the answer that the planner made, by response key. */
 export interface AnswerContext {
@@ -15,6 +17,7 @@ export function readingResolvers(types: DeclaredTypes): Class[] {
   return [
     ...types.roots.flatMap((root) => (root.concrete ? [pageOf(types, root), oneOf(root)] : [pageOf(types, root)])),
     anyNode(types),
+    ...(types.searched ? [search(types, types.searched)] : []),
   ];
 }
 
@@ -76,6 +79,36 @@ function anyNode(types: DeclaredTypes): Class {
     }
   }
   return Any;
+}
+
+function search(types: DeclaredTypes, searched: TypeReference): Class {
+  const found = types.connectionOf("Node");
+  @Resolver()
+  class Search {
+    @Query(() => found, {
+      description: `Whatever has these words in its name, aliases, title, text or quote, the nearest first; capitals and Latin accents make no difference. A possibility is found beside what was held: ask for \`status\`. Of more than ${MOST_FOUND.toLocaleString("en-US")} only the nearest are listed and counted.`,
+    })
+    @Extensions(reads({ kind: "search", type: "Node" }))
+    search(
+      _text: string,
+      _types: readonly string[] | undefined,
+      @Ctx() context: AnswerContext,
+      @Info() info: GraphQLResolveInfo,
+      ..._arguments: unknown[]
+    ): unknown {
+      return answered(context, info);
+    }
+  }
+  // As decorators they would stand in the schema the other way round.
+  Arg("text", () => String, {
+    description: `Words, all of which must be there, whole or as the beginning of a longer one (from three letters on): \`lavrov syria\`. \`lavrow~\` finds what is spelled alike as well (from four letters on), \`"siege of aleppo"\` the words in this order. Words as \`the\`, \`and\`, \`not\` are passed over. At most ${MOST_WORDS} words, ${MOST_ALIKE} of them with a \`~\`; at most ${MOST_CHARACTERS} characters.`,
+  })(Search.prototype, "search", 0);
+  Arg("types", () => [searched] as unknown as Class[], {
+    nullable: true,
+    description: "Only of these types, by what they have; of all unless told.",
+  })(Search.prototype, "search", 1);
+  types.pageArguments(Search.prototype, "search", 4);
+  return Search;
 }
 
 function reads(root: RootExtension["root"]): Record<string, RootExtension> {

@@ -27,7 +27,8 @@ export function schemaOf(of: Model): GraphQLSchema {
     validate: false,
   });
   // Type-GraphQL makes this type itself, and has no option for its description.
-  schema.getQueryType()!.description = "What can be asked: one by its id, or all of a kind, page by page.";
+  schema.getQueryType()!.description =
+    "What can be asked: one by its id, all of a kind, page by page, or whatever has certain words.";
   checkSchema(schema);
   return schema;
 }

@@ -74,6 +74,14 @@ describe("a download", () => {
     const evidence = new Set(idsIn(lines));
     expect(attended.flatMap((fact) => fact.evidence).filter((id: string) => !evidence.has(id))).toEqual([]);
   });
+
+  test("may be what a search finds", async () => {
+    const query = 'query Found { search(text: "lavrow~", types: [Official]) { nodes { id } } }';
+    const facts = (await linesOf(await ask({ query }))).map((line) => JSON.parse(line));
+    expect(new Set(facts.flatMap(({ node, id }) => (node === "Official" ? [id] : [])))).toEqual(
+      new Set(["official:sergey-lavrov"]),
+    );
+  });
 });
 
 describe("what cannot be exported", () => {

@@ -11,7 +11,14 @@ import {
   type GraphQLResolveInfo,
   GraphQLSchema,
 } from "graphql";
-import { type EdgeMapping, fieldExtension, mappingOf, rootExtension, TYPE_NAME } from "../../src/mapping/mapping.js";
+import {
+  type EdgeMapping,
+  fieldExtension,
+  mappingOf,
+  type RootExtension,
+  rootExtension,
+  TYPE_NAME,
+} from "../../src/mapping/mapping.js";
 import { asJson } from "./ask.js";
 import { Conditions, type Step } from "./naive-conditions.js";
 import type { NaiveGraph, NaiveNode, Properties } from "./naive-graph.js";
@@ -51,7 +58,7 @@ export function naiveAnswers(schema: GraphQLSchema, graph: NaiveGraph) {
     return edge.asEdge ? first : first?.node;
   };
 
-  function rootValue(root: { kind: "one" | "several" | "page"; type: string }, given: Arguments): unknown {
+  function rootValue(root: RootExtension["root"], given: Arguments): unknown {
     const labels = mapping.labelsOf(root.type);
     const find = (id: string): NaiveNode | undefined => {
       const found = graph.nodes.get(id);
