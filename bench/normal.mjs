@@ -18,7 +18,7 @@ function plain(value) {
   const keys = Object.keys(value);
   if (keys.length === 1) {
     const [only] = keys;
-    if (only === "nodes" || only === "totalCount") return plain(value[only]);
+    if (only === "nodes" || only === "edges" || only === "node" || only === "totalCount") return plain(value[only]);
   }
   const entries = keys.map((key) => {
     const inner = plain(value[key]);

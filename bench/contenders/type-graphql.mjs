@@ -36,6 +36,14 @@ class Root {
     );
   }
 
+  officialsNamed(phrase, first) {
+    return nodes(
+      `CALL db.index.fulltext.queryNodes("search", $phrase, {limit: 10000}) YIELD node AS n, score WHERE n:Official
+       WITH n, score ORDER BY score DESC, n.id LIMIT toInteger($first) WITH n`,
+      { phrase, first },
+    );
+  }
+
   meetings(first, offset) {
     return nodes(
       `MATCH (n:Meeting) WHERE n.start IS NOT NULL
@@ -51,6 +59,7 @@ const QUERIES = {
   ministries: [() => [Ministry], { first: Int }],
   officialsWhoMet: [() => [Official], { country: String, first: Int }],
   officialsByMeetings: [() => [Official], { first: Int }],
+  officialsNamed: [() => [Official], { phrase: String, first: Int }],
   meetings: [() => [Meeting], { first: Int, offset: Int }],
 };
 for (const [name, [type, args]] of Object.entries(QUERIES)) {
