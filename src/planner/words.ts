@@ -44,16 +44,17 @@ export function searchFor(argument: string, text: string, properties: readonly s
   const words = wordsIn(text);
   if (words.length === 0)
     throw new BadInput(argument, text, "has no word to look for: give one that is not only such as `the` and `of`.");
-  if (words.length > MOST_WORDS)
-    throw new BadInput(argument, words.length, `words are too many: at most ${MOST_WORDS}.`);
+  const count = words.reduce((sum, word) => sum + word.words, 0);
+  if (count > MOST_WORDS) throw new BadInput(argument, count, `words are too many: at most ${MOST_WORDS}.`);
   const alike = words.filter((word) => word.alike).length;
   if (alike > MOST_ALIKE)
     throw new BadInput(argument, alike, `words with a ~ are too many: at most ${MOST_ALIKE} at once.`);
   return words.map((word) => anyOf(word, properties)).join(" AND ");
 }
 
-/** Ways in which a word may be there, each in Lucene's syntax, and what they count. */
+/** Ways in which a word, or a phrase of several, may be there, each in Lucene's syntax, and what they count. */
 interface Word {
+  readonly words: number;
   readonly ways: readonly (readonly [query: string, weight: string])[];
   readonly alike: boolean;
 }
@@ -62,8 +63,10 @@ function wordsIn(text: string): Word[] {
   const written = text.normalize("NFC").replace(TYPOGRAPHIC_QUOTES, '"').replaceAll("’", "'");
   return [...written.matchAll(PARTS)].flatMap(({ groups }): Word[] => {
     const { phrase, said = "" } = groups!;
-    if (phrase !== undefined)
-      return /[\p{L}\p{N}]/u.test(phrase) ? [{ ways: [[quoted(phrase), ""]], alike: false }] : [];
+    if (phrase !== undefined) {
+      const words = phrase.split(BETWEEN_WORDS).filter((one) => one !== "").length;
+      return words > 0 ? [{ words, ways: [[quoted(phrase), ""]], alike: false }] : [];
+    }
     const word = said.replace(ALIKE, "");
     return word.split(BETWEEN_WORDS).flatMap((one) => wordOf(one, word !== said));
   });
@@ -74,11 +77,12 @@ function wordOf(word: string, alike: boolean): Word[] {
   if (letters === "" || PASSED_OVER.has(letters)) return [];
   const whole = [quoted(word), "^4"] as const;
   // Within others, dots and colons are part of a word to the index, and syntax to Lucene.
-  if (!/^[\p{L}\p{M}\p{N}']+$/u.test(letters)) return [{ ways: [whole], alike: false }];
+  if (!/^[\p{L}\p{M}\p{N}']+$/u.test(letters)) return [{ words: 1, ways: [whole], alike: false }];
   const most = letters.length > LONGEST_ALIKE_BY_ONE ? 2 : 1;
   const isLong = letters.length >= SHORTEST_ALIKE;
   return [
     {
+      words: 1,
       ways: [
         whole,
         ...(letters.length >= SHORTEST_BEGINNING ? [[`${letters}*`, "^2"] as const] : []),

@@ -86,7 +86,7 @@ function search(types: DeclaredTypes, searched: TypeReference): Class {
   @Resolver()
   class Search {
     @Query(() => found, {
-      description: `Whatever has these words in its name, aliases, title, text or quote, the nearest first; capitals and Latin accents make no difference. A possibility is found beside what was held: ask for \`status\`. Of more than ${MOST_FOUND.toLocaleString("en-US")} only the nearest are listed and counted.`,
+      description: `Whatever has these words in its name, official name, aliases, title, text or quote, the nearest first; capitals and Latin accents make no difference. A possibility is found beside what was held: ask for \`status\`. Of more than ${MOST_FOUND.toLocaleString("en-US")}, whatever their type, only the nearest are listed and counted.`,
     })
     @Extensions(reads({ kind: "search", type: "Node" }))
     search(
@@ -105,7 +105,7 @@ function search(types: DeclaredTypes, searched: TypeReference): Class {
   })(Search.prototype, "search", 0);
   Arg("types", () => [searched] as unknown as Class[], {
     nullable: true,
-    description: "Only of these types, by what they have; of all unless told.",
+    description: "Only of these types; of all unless told.",
   })(Search.prototype, "search", 1);
   types.pageArguments(Search.prototype, "search", 4);
   return Search;

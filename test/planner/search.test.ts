@@ -172,6 +172,7 @@ describe("what cannot be looked for is refused", () => {
     ["?! * ~", "search.text", /has no word to look for/],
     ["the of", "search.text", /not only such as `the` and `of`/],
     ["word ".repeat(21), "search.text", /21 words are too many: at most 20/],
+    [`lavrov "${"word ".repeat(20)}"`, "search.text", /21 words are too many: at most 20/],
     ["some~ more~ words~", "search.text", /3 words with a ~ are too many: at most 2/],
     ["x".repeat(301), "search.text", /301 characters are too many: at most 300/],
   ] as const)("%j", async (text, argument, message) => {
