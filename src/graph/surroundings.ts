@@ -74,7 +74,8 @@ async function added(
   for (const [label, ids] of among(mapping, from)) {
     const text = statement(label);
     if (!text) continue;
-    for await (const lot of graph.stream(text, { ids, all: [...from] }, { signal }))
+    const parameters = text.includes("$all") ? { ids, all: [...from] } : { ids };
+    for await (const lot of graph.stream(text, parameters, { signal }))
       for (const [id] of lot) {
         if (typeof id !== "string" || mapping.labelOf(id) === undefined || found.has(id)) continue;
         found.add(id);
