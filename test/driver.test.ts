@@ -223,6 +223,16 @@ test("where more connections could be made, one that does not come in time is no
   expect(told(1)).toMatch(/^Neo4j at \S+ cannot be reached\.$/);
 });
 
+test("what Neo4j has refused again and again, because it is busy, is said to be that", () => {
+  const refused = Object.assign(new Error("There are no free threads."), {
+    ...{ code: "Neo.TransientError.Request.NoThreadsAvailable", retryable: true },
+  });
+  expect(inOurWords(refused, testGraphOptions())).toMatchObject({
+    code: "SERVICE_UNAVAILABLE",
+    message: expect.stringMatching(/too busy for this: Neo\.TransientError\.Request\.NoThreadsAvailable\. Ask again/),
+  });
+});
+
 test("where nobody listens, reads and writes say so within 5 seconds", async () => {
   const nowhere = connect(testGraphOptions({ uri: "bolt://127.0.0.1:1" }));
   const unavailable = { code: "SERVICE_UNAVAILABLE", message: "Neo4j at bolt://127.0.0.1:1 cannot be reached." };

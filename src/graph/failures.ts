@@ -80,6 +80,11 @@ export function inOurWords(error: unknown, target: Target): unknown {
   }
   // Where connections are left to be made, one that does not come in time is one that Neo4j does not answer.
   if (none || GONE.has(codeOf(error))) return lost(error, target);
+  // Tried again and again by then.
+  if ("retryable" in error && error.retryable === true)
+    return new Unavailable(`Neo4j at ${target.uri} is too busy for this: ${codeOf(error)}. Ask again later.`, {
+      cause: error,
+    });
   return error;
 }
 

@@ -38,6 +38,8 @@ export async function retried<T>(
       const backoff = 50 * 2 ** number;
       if (number === attempts || Date.now() + backoff > end || !worthIt(error)) throw error;
       await pause(backoff);
+      // Whoever asked may have gone meanwhile.
+      if (!worthIt(error)) throw error;
     }
   }
 }
