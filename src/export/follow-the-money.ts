@@ -103,10 +103,11 @@ function relationship(row: StoredRelationship, offices: Set<string>): string {
   const { type, from, to, properties } = row;
   const [one, other] = [entityId(from), entityId(to)];
   const { start, end } = spanOf(row);
-  const { title, role, medium, status } = properties;
+  const { title, role, medium, status, attestedIn } = properties;
   const told = {
     startDate: start && reduced(start),
     endDate: end && reduced(end),
+    date: attestedIn,
     status,
     // The passages are Notes of these ids.
     recordId: evidenceIn(row.state).map(entityId),

@@ -35,7 +35,7 @@ export const gexf: Format = {
     yield* texts(
       relationships(),
       (row) =>
-        `<edge id="${relationshipId(row)}" source="${escaped(row.from)}" target="${escaped(row.to)}" kind="${row.type}" label="${relationshipLabelOf(row)}"${spell(row)}>${values(ofEdge.of(row))}</edge>\n`,
+        `<edge id="${relationshipId(row)}" source="${escaped(row.from)}" target="${escaped(row.to)}" kind="${row.type}" label="${relationshipLabelOf(row)}"${spell(row)}>${years(row)}${values(ofEdge.of(row))}</edge>\n`,
     );
     yield "</edges>\n</graph>\n</gexf>\n";
   },
@@ -52,6 +52,15 @@ function declared<Row>(of: string, { all }: Attributes<Row>): string {
 function spell(row: StoredNode | StoredRelationship): string {
   const { start, end } = spanOf(row);
   return `${start ? ` start="${start.day}"` : ""}${end ? ` end="${lastDay(end)}"` : ""}`;
+}
+
+/** Of an office without beginning or end the years in which it is known to have been held. */
+function years(row: StoredRelationship): string {
+  const { start, end } = spanOf(row);
+  const { attestedIn = [] } = row.properties as { attestedIn?: readonly number[] };
+  if (start || end || attestedIn.length === 0) return "";
+  const spells = attestedIn.map((year) => String(year).padStart(4, "0"));
+  return `<spells>${spells.map((year) => `<spell start="${year}-01-01" end="${year}-12-31"/>`).join("")}</spells>`;
 }
 
 function values(all: readonly [Attribute, string][]): string {

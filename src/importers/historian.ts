@@ -83,6 +83,7 @@ function convertTrip(row: Row<(typeof TRIP)[number]>, evidence: Evidence): Conve
   const traveller = facts.node("Official", keyInYear(`usa-${row.traveller_id}`, year), { name: row.traveller });
   facts.edge("REPRESENTS", traveller, field ? addMinistry(facts, field, america) : addCountry(facts, america), {
     title: office,
+    attestedIn: [year],
   });
   facts.edge("ATTENDED", traveller, meeting, { role: "PARTICIPANT", ...HELD });
   const state = country && addCountry(facts, country, row.country);

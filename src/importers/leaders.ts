@@ -57,7 +57,10 @@ function convert(row: Row<(typeof COLUMNS)[number]>, evidence: Evidence): Conver
   // A single name alone may be another's elsewhere.
   const official = facts.node("Official", isFullName(name) ? key : `${key}-world-leaders`, { name, aliases });
   // Since when is not said.
-  facts.edge("REPRESENTS", official, party, { title: acting && !ACTING.test(post) ? `${post} (acting)` : post });
+  facts.edge("REPRESENTS", official, party, {
+    title: acting && !ACTING.test(post) ? `${post} (acting)` : post,
+    attestedIn: [LISTED],
+  });
   return { facts: facts.facts };
 }
 

@@ -112,7 +112,7 @@ export function addMention(facts: Collection, mention: Mention, year: number): s
   if (!name) return acting;
   const key = personKey("body" in party ? slug(party.body) : party.key, name, year);
   const person = facts.node("Official", key, { name, aliases });
-  if (inOffice) facts.edge("REPRESENTS", person, acting, { title });
+  if (inOffice) facts.edge("REPRESENTS", person, acting, { title, attestedIn: [year] });
   return person;
 }
 

@@ -75,7 +75,7 @@ function convert(row: Row<(typeof COLUMNS)[number]>, evidence: Evidence): Conver
   const speaker = facts.node("Official", full ? key : `${key}-un-${session}`, { name, aliases });
   facts.edge("ATTENDED", speaker, debate, { role: "SPEAKER", status: "HELD" });
   // Since when they held the post is not said.
-  facts.edge("REPRESENTS", speaker, party, { title: row.Post });
+  facts.edge("REPRESENTS", speaker, party, { title: row.Post, attestedIn: [Number(row.Year)] });
   return { facts: facts.facts };
 }
 

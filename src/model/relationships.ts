@@ -49,4 +49,13 @@ export class Membership extends Fact {
 export class Representation extends Membership {
   @Property({ index: true, description: "The office held: `Secretary of State`." })
   title?: string;
+
+  @Property({
+    type: "Int",
+    list: true,
+    within: [1, 9999],
+    description:
+      "Years in which the office is known to have been held, where a source does not say since when or until when: `1975` for who spoke as foreign minister in that year.",
+  })
+  attestedIn!: number[];
 }

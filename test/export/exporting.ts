@@ -32,6 +32,7 @@ const hard: Fact[] = [
     evidence,
   ),
   edge("REPRESENTS", HARD_ID, "country:usa", { title: "Envoy", from: "2014-05-02", to: "2014-06-01" }, evidence),
+  edge("REPRESENTS", HARD_ID, "country:usa", { title: "Observer", attestedIn: [1999, 1975] }, evidence),
   node(
     "Meeting",
     "year-only",

@@ -90,6 +90,12 @@ describe("GEXF", () => {
     expect(spells).toContain(' start="2009-01-01" end="2012-03-31"');
     expect(spells).toContain(' start="2014-05-02" end="2014-05-31"');
   });
+
+  test("has the years in which an office is known to have been held, where nobody says since when", () => {
+    expect([...text.matchAll(/<spells>.*?<\/spells>/g)].map(([spells]) => spells)).toEqual([
+      '<spells><spell start="1975-01-01" end="1975-12-31"/><spell start="1999-01-01" end="1999-12-31"/></spells>',
+    ]);
+  });
 });
 
 describe("CSV", () => {

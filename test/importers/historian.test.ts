@@ -48,8 +48,8 @@ describe("trips", () => {
     expect(edges("ATTENDED")).toEqual([
       ["official:usa-example-ann-b", MEETING, { role: "PARTICIPANT", status: "HELD" }],
     ]);
-    expect(edges("REPRESENTS").map(([, to, { title }]) => [to, title])).toEqual([
-      ["ministry:usa-department-of-state", "Secretary of State"],
+    expect(edges("REPRESENTS").map(([, to, properties]) => [to, properties])).toEqual([
+      ["ministry:usa-department-of-state", { title: "Secretary of State", attestedIn: [2015] }],
     ]);
   });
 

@@ -73,7 +73,9 @@ describe("leaders", () => {
     ["Kosovo", "President", "country:kosovo", "President"],
   ])("takes of %s the %s to be of %s", async (country, title, party, office) => {
     const { edges } = await read([country, title, "Ann EXAMPLE"]);
-    expect(edges("REPRESENTS").map(([, to, properties]) => [to, properties])).toEqual([[party, { title: office }]]);
+    expect(edges("REPRESENTS").map(([, to, properties]) => [to, properties])).toEqual([
+      [party, { title: office, attestedIn: [2019] }],
+    ]);
   });
 
   test("tells who only acts, leaves out posts that nobody holds, and refuses by line what is wrong", async () => {
@@ -88,8 +90,12 @@ describe("leaders", () => {
       ["France", "President"],
     );
     expect(edges("REPRESENTS")).toEqual([
-      ["official:fra-ann-example", "ministry:fra-health", { title: "Minister of Health (acting)" }],
-      ["official:fra-otto-example", "ministry:fra-justice", { title: "Minister of Justice (acting)" }],
+      ["official:fra-ann-example", "ministry:fra-health", { title: "Minister of Health (acting)", attestedIn: [2019] }],
+      [
+        "official:fra-otto-example",
+        "ministry:fra-justice",
+        { title: "Minister of Justice (acting)", attestedIn: [2019] },
+      ],
     ]);
     expect(Object.fromEntries(report.leftOut)).toEqual({ "posts that nobody holds": 2 });
     expect(refusals).toEqual([

@@ -28,7 +28,10 @@ describe("ungd", () => {
       ["official:deu-ida-sample", "meeting:un-general-debate-71", { role: "SPEAKER", status: "HELD" }],
     ]);
     // Nobody says since when: no date is made up.
-    expect(edges("REPRESENTS")[0]).toEqual(["official:fra-ernst-example", "country:fra", { title: "President" }]);
+    expect(edges("REPRESENTS")[0]).toEqual([
+      ...["official:fra-ernst-example", "country:fra"],
+      { title: "President", attestedIn: [2016] },
+    ]);
   });
 
   test.each([
@@ -188,13 +191,13 @@ describe("in the graph", () => {
     expect([again.count("created"), again.count("changed")]).toEqual([0, 0]);
     expect(
       await graph.read(
-        "MATCH (o:Official)-[a:ATTENDED]->(m:Meeting) MATCH (o)-[r:REPRESENTS]->(c) RETURN o.id, m.id, m.precision, a.role, collect(r.title) ORDER BY o.id, m.id",
+        "MATCH (o:Official)-[a:ATTENDED]->(m:Meeting) MATCH (o)-[r:REPRESENTS]->(c) RETURN o.id, m.id, m.precision, a.role, collect(r.title + ' ' + r.attestedIn[0]) ORDER BY o.id, m.id",
       ),
     ).toEqual([
       ["official:deu-ann-example", "meeting:un-general-debate-71", "YEAR", "SPEAKER", []],
       ...["70", "71"].map((session) => [
         ...["official:fra-ann-example", `meeting:un-general-debate-${session}`, "YEAR", "SPEAKER"],
-        expect.arrayContaining(["Prime Minister", "President"]),
+        expect.arrayContaining(["Prime Minister 2015", "President 2016"]),
       ]),
     ]);
   });
