@@ -35,6 +35,11 @@ test("holds 160 years", async () => {
     ),
   ).toBeGreaterThan(13_000);
   expect(
+    await count(
+      "MATCH (o:Official) WHERE EXISTS { (o)-[r:REPRESENTS]->() WHERE r.from IS NOT NULL OR r.to IS NOT NULL OR r.attestedIn <> [] } RETURN count(o)",
+    ),
+  ).toBeGreaterThan(18_000);
+  expect(
     await count("MATCH (:Official)-[a:ATTENDED]->(m:Meeting) WHERE m.id STARTS WITH 'meeting:un' RETURN count(a)"),
   ).toBeGreaterThan(10_000);
   expect(await graph.read("MATCH (m:Meeting) RETURN min(m.start.year), max(m.start.year)")).toEqual([[1866, 2025]]);
