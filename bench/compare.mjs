@@ -2,6 +2,7 @@
  * The comparison: every contender is asked the same questions, its answers are checked against Chancery's, and then all
  * take turns, slice by slice, so that what else the machine does strikes all alike.
  */
+import { availableParallelism } from "node:os";
 import { ask, connect, load, quantile } from "./client.mjs";
 import { startChancery } from "./contenders.mjs";
 import { usage } from "./machine.mjs";
@@ -13,11 +14,15 @@ const say = (line) => process.stderr.write(`${line}\n`);
 /** Whoever takes this long for one answer is not warmed up, and asked for few. */
 const SLOW_MILLISECONDS = 1_000;
 
-/** Beside an answer that takes this long, its planning is nothing. */
+/** Beside an answer that takes this long, its planning is nothing; a brief run does without the second sooner. */
 const VERY_SLOW_MILLISECONDS = 8_000;
+const RATHER_SLOW_MILLISECONDS = 3_000;
 
 /** Warming up goes in turns as well: what one of them compiles in Neo4j, all have compiled. */
 const WARMING_SLICE_MILLISECONDS = 1_000;
+
+/** One answer of a slow one keeps a core busy: a brief run asks it by no more connections than cores, for the same rate. */
+const CORES = availableParallelism();
 
 /** What nobody answers wrongly is enough to compare of: with more values only the asking takes longer. */
 const CHECKED = 3;
@@ -27,8 +32,9 @@ const PLANNED = 100;
 
 /**
  * @param running contenders that were started, with `contender` and `server`.
- * @param plan connections, rounds, milliseconds of a slice and of warming up before each number of connections, which is
- * several times as long before the very first; `brief` asks the slow ones once only.
+ * @param plan connections, rounds, milliseconds of a slice and of warming up before the first number of connections and before
+ * the others, which is several times as long before the very first; `brief` asks the slow ones once only, questions
+ * that are not cheap with the first number of connections, looks at one statement of each, and not at how often it is planned.
  * @returns for each question the measures of each contender, by name.
  */
 export async function compare(store, running, questions, plan) {
@@ -42,15 +48,16 @@ export async function compare(store, running, questions, plan) {
       if (!requests) one.measure.out = "has no such question";
       return requests ? [one] : [];
     });
-    await check(store, asked, question);
+    await check(store, asked, question, plan);
     const able = asked.filter(({ measure }) => !measure.out);
-    for (const one of able) if (!plan.brief || !isSlow(one)) await profile(store, one, question);
-    for (const connections of plan.connections) {
-      const again = connections !== plan.connections[0];
+    for (const one of able) if (!plan.brief || !isSlow(one)) await profile(store, one, question, plan);
+    const numbers = plan.brief && question.kind !== "cheap" ? plan.connections.slice(0, 1) : plan.connections;
+    for (const connections of numbers) {
+      const again = connections !== numbers[0];
       const taking = able.filter((one) => !one.measure.slow && !(plan.brief && again && isSlow(one)));
       // Neo4j has just started when the first question is asked, and compiles for a good while what all questions run on.
       const times = question === questions[0] && !again ? plan.firstWarming : 1;
-      await warm(store, taking, connections, times * plan.warmMilliseconds);
+      await warm(store, taking, connections, times * (again ? plan.warmAgainMilliseconds : plan.warmMilliseconds));
       await takeTurns(store, taking, connections, plan);
       for (const { name, measure } of taking)
         say(`${question.name} ${connections} ${name}: ${told(measure, connections)}`);
@@ -68,7 +75,7 @@ export async function compare(store, running, questions, plan) {
 const isSlow = ({ measure }) => measure.first > SLOW_MILLISECONDS;
 
 /** Asks each for the same and compares; who is late or says something else is out. */
-async function check(store, asked, question) {
+async function check(store, asked, question, plan) {
   const expected = [];
   for (const one of asked) {
     const answers = [];
@@ -82,7 +89,7 @@ async function check(store, asked, question) {
       };
       // Neo4j plans the first, which says little of how long the others take.
       await answer(one.requests[0]);
-      if (one.measure.first < VERY_SLOW_MILLISECONDS) answers.pop();
+      if (one.measure.first < (plan.brief ? RATHER_SLOW_MILLISECONDS : VERY_SLOW_MILLISECONDS)) answers.pop();
       for (const request of one.requests.slice(answers.length, CHECKED)) {
         if (answers.length > 0 && isSlow(one)) break;
         await answer(request);
@@ -113,14 +120,15 @@ function isEmpty(answer) {
 }
 
 /** Statements and database hits of one answer, the mean of the first few. */
-async function profile(store, { contender, server, requests, measure }, question) {
-  const some = requests.slice(0, isSlow({ measure }) ? 1 : CHECKED);
+async function profile(store, { contender, server, requests, measure }, question, { brief }) {
+  const some = requests.slice(0, brief || isSlow({ measure }) ? 1 : CHECKED);
   try {
     if (contender.name === "chancery") {
       const statements = some.map((_, at) => statementOf(question.name, question.variables[at]));
       const hits = [];
       for (const statement of statements) hits.push(await store.profile(statement));
-      Object.assign(measure, { statements: 1, hits: mean(hits), ...(await planned(store, server, requests, measure)) });
+      Object.assign(measure, { statements: 1, hits: mean(hits) });
+      if (!brief) Object.assign(measure, await planned(store, server, requests, measure));
       return;
     }
     if (contender.name === "postgraphile") return;
@@ -160,7 +168,8 @@ async function warm(store, taking, connections, milliseconds) {
 }
 
 async function takeTurns(store, taking, connections, plan) {
-  const open = new Map(taking.map((one) => [one, connect(one.server.url, connections)]));
+  const most = (one) => (plan.brief && isSlow(one) ? Math.min(connections, CORES) : connections);
+  const open = new Map(taking.map((one) => [one, connect(one.server.url, most(one))]));
   const sums = new Map(taking.map((one) => [one, emptySum()]));
   for (let round = 0; round < plan.rounds; round++) {
     for (let turn = 0; turn < taking.length; turn++) {

@@ -44,6 +44,7 @@ const FULL = {
   rounds: 5,
   sliceMilliseconds: 2_000,
   warmMilliseconds: 8_000,
+  warmAgainMilliseconds: 8_000,
   firstWarming: 4,
   starts: 5,
 };
@@ -52,8 +53,9 @@ const QUICK = {
   rounds: 2,
   sliceMilliseconds: 1_000,
   warmMilliseconds: 2_000,
-  firstWarming: 4,
-  starts: 3,
+  warmAgainMilliseconds: 1_000,
+  firstWarming: 3,
+  starts: 1,
   brief: true,
 };
 const QUICK_QUESTIONS = "lookup,three-levels,co-attendance-4";
@@ -69,14 +71,14 @@ async function main() {
   try {
     if (options.soak) return await soak(store, running[0].server, questions, Number(options.soak));
     const plan = { ...(options.quick ? QUICK : FULL), ...(options.rounds ? { rounds: Number(options.rounds) } : {}) };
-    const starts = await startTimes(store, plan.starts);
     const [version] = await store.read("CALL dbms.components() YIELD versions RETURN versions[0] AS version");
     const counts = await store.read("MATCH (n) RETURN labels(n)[0] AS label, count(*) AS nodes ORDER BY nodes DESC");
     const results = await compare(store, running, questions, plan);
+    const starts = await startTimes(store, plan.starts);
     const run = {
       ...describeRun(version.version),
       ...{ quick: options.quick, data: options.data.split("/").at(-1), counts, plan, starts, leftOut, results },
-      schemas: await schemaSizes(),
+      schemas: await schemaSizes(plan),
       contenders: running.map(({ contender: { name, label, letter } }) => ({ name, label, letter })),
     };
     const ratios = ratiosOf(run);
@@ -103,15 +105,15 @@ async function start() {
   try {
     const named = (options.contenders ?? (options.quick ? QUICK_CONTENDERS : undefined))?.split(",");
     const wanted = options.soak ? contenders.slice(0, 1) : contenders;
-    for (const contender of wanted.filter(({ name }) => !named || named.includes(name))) {
-      try {
-        running.push({ contender, server: await contender.start(store) });
-      } catch (error) {
-        if (contender.name === "chancery") throw error;
-        leftOut.push(`${contender.label} did not start: ${error.message}`);
-        say(leftOut.at(-1));
-      }
+    const compared = wanted.filter(({ name }) => !named || named.includes(name));
+    const started = await Promise.allSettled(compared.map((contender) => contender.start(store)));
+    for (const [at, { value: server, reason }] of started.entries()) {
+      const contender = compared[at];
+      if (server) running.push({ contender, server });
+      else leftOut.push(`${contender.label} did not start: ${reason.message}`);
     }
+    leftOut.filter((line) => line.includes(" did not start: ")).forEach(say);
+    if (running[0]?.contender !== contenders[0]) throw started[0].reason;
     const only = (options.only ?? (options.quick ? QUICK_QUESTIONS : undefined))?.split(",");
     return { store, running, stop, questions: await questionsFor(store, running[0].server.url, only) };
   } catch (error) {

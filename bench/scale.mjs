@@ -9,7 +9,14 @@ import { markdown } from "./report.mjs";
 import { loadedStore } from "./store.mjs";
 
 const SCALES = [1, 5, 20];
-const PLAN = { connections: [8], rounds: 3, sliceMilliseconds: 2_000, warmMilliseconds: 3_000, firstWarming: 10 };
+const PLAN = {
+  connections: [8],
+  rounds: 3,
+  sliceMilliseconds: 2_000,
+  warmMilliseconds: 3_000,
+  warmAgainMilliseconds: 3_000,
+  firstWarming: 10,
+};
 
 /** Writes bench/SCALE.md. @param scales by how much; the largest takes a while to load, the first time. */
 export async function compareScales(data, scales = SCALES) {

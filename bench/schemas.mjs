@@ -5,13 +5,13 @@ import { Neo4jGraphQL } from "@neo4j/graphql";
 import { printSchema } from "graphql";
 import { root } from "./store.mjs";
 
-/** Its schema is measured only reading, as Chancery's is, and once more with the mutations it makes by default. */
-export async function schemaSizes() {
+/** Its schema is measured only reading, as Chancery's is, and in a full run once more with the mutations it makes by default. */
+export async function schemaSizes({ brief }) {
   const model = readFileSync(new URL("contenders/neo4j-graphql/model.graphql", import.meta.url), "utf8");
   return {
     chancery: readFileSync(join(root, "schema", "schema.graphql")).length,
     rival: await sizeOf(model),
-    rivalWithMutations: await sizeOf(model.replace(/^extend schema.*$/m, "")),
+    ...(brief ? {} : { rivalWithMutations: await sizeOf(model.replace(/^extend schema.*$/m, "")) }),
   };
 }
 

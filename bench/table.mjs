@@ -26,7 +26,7 @@ export function tableOf({ results, starts, schemas }, { ratios, missed, wrong })
     ...lines,
     "",
     `start to ready: ${starts.map((one) => one.toFixed(2)).join(", ")} s`,
-    `printed schema: ${schemas.chancery} bytes, @neo4j/graphql ${schemas.rival} (${schemas.rivalWithMutations} with mutations)`,
+    `printed schema: ${schemas.chancery} bytes, @neo4j/graphql ${schemas.rival}`,
     ...wrong.map((one) => `WRONG: ${one}`),
     ...missed.map((one) => `missed: ${one}`),
   ].join("\n");
