@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import {
   chmodSync,
+  copyFileSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -8,6 +9,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from "node:fs";
 import { createServer } from "node:net";
@@ -280,6 +282,33 @@ describe("the life of an embedded Neo4j", () => {
     expect(readdirSync(join(home, "owners"))).toEqual([]);
   }, 120_000);
 });
+
+test("a broken archive of its classes hurts nobody, and a whole one is kept for the next start", async () => {
+  const home = newHome({ libraries: false });
+  const lib = join(home, "lib");
+  mkdirSync(lib);
+  const shared = readdirSync(join(folder, "lib"));
+  const [libraries, archive] = [/^neo4j-[\d.]+$/, /\.jsa$/].map((name) => shared.find((one) => name.test(one))!);
+  symlinkSync(join(folder, "lib", libraries!), join(lib, libraries!));
+  copyFileSync(join(folder, "lib", archive!), join(lib, archive!));
+  const { size } = statSync(join(lib, archive!));
+  chmodSync(join(lib, archive!), 0o600);
+  truncateSync(join(lib, archive!), size / 2);
+
+  const lines: string[] = [];
+  const embedded = await startEmbedded(optionsOf(home), (line) => lines.push(line));
+  expect(await openGraph(embedded).read("RETURN 1")).toEqual([[1]]);
+  await embedded.stop();
+  expect(lines).toEqual([
+    expect.stringMatching(/^Starting Neo4j/),
+    expect.stringMatching(/^Java crashed; starting Neo4j again without/),
+    expect.stringMatching(/^Starting Neo4j/),
+    expect.stringMatching(/^Neo4j is ready/),
+    expect.stringMatching(/^Stopping Neo4j, and keeping what lets it start faster from now on/),
+  ]);
+  expect(readdirSync(lib).sort()).toEqual([libraries, archive]);
+  expect(statSync(join(lib, archive!)).size).toBeGreaterThan((size * 3) / 4);
+}, 180_000);
 
 test("of servers that start at once on one home, one gets it", async () => {
   const home = newHome();

@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync } from "node:fs";
+import { mkdirSync, readdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
@@ -36,8 +36,13 @@ async function startInFreeHome({ startEmbedded }) {
       if (error.code !== "EEXIST") throw error;
     }
     const report = (line) => process.stderr.write(`${line}\n`);
+    const start = () => startEmbedded({ home, heap: "512m", startTimeoutSeconds: 120 }, report);
     try {
-      return await startEmbedded({ home, heap: "512m", startTimeoutSeconds: 120 }, report);
+      const neo4j = await start();
+      if (readdirSync(join(folder, "lib")).some((name) => name.endsWith(".jsa"))) return neo4j;
+      // With its classes kept, every Neo4j of the tests starts in half the time, this one too.
+      await neo4j.stop();
+      return await start();
     } catch (error) {
       if (number === HOMES || !/is held by/.test(error.message)) throw error;
     }

@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { ConfigurationError, isDiskFull, Unavailable } from "../errors.js";
 import { connect, type Graph } from "./driver.js";
@@ -9,9 +9,11 @@ import { pause } from "./patience.js";
 import {
   askToStop,
   freePort,
+  isRecording,
   kill,
   lastWords,
   type Neo4jProcess,
+  ready,
   recordedNeo4j,
   spawnNeo4j,
   stopNeo4j,
@@ -74,6 +76,7 @@ export async function startEmbedded(options: EmbeddedOptions, progress: (line: s
   process.once("exit", leave);
   const end = async (): Promise<void> => {
     const left = recordedNeo4j(home);
+    if (left && isRecording(left)) progress("Stopping Neo4j, and keeping what lets it start faster from now on (once)");
     if (left) await stopNeo4j(home, left, STOP_MILLISECONDS);
     process.off("exit", leave);
     claim.release();
@@ -126,15 +129,21 @@ async function start(house: House, wantedPort: number | undefined, mustKeepPort 
   signal?.throwIfAborted();
   progress(`Starting Neo4j ${version} on 127.0.0.1:${port}`);
   const begun = Date.now();
-  const started = spawnNeo4j(home, java, libraries, { port, heap, version }, environment);
+  const archive = `${libraries}-${java.build}.jsa`;
+  const started = spawnNeo4j(home, java.command, { libraries, archive }, { port, heap, version }, environment);
   if (await answers(house, started, house.startTimeoutSeconds * 1000)) {
     progress(`Neo4j is ready after ${((Date.now() - begun) / 1000).toFixed(1)} s`);
-    return started;
+    return ready(home, started, archive);
   }
   // Whoever aborts a start stops what it has left.
   signal?.throwIfAborted();
   const ended = !started.alive();
   await stopNeo4j(home, started, REPLACE_MILLISECONDS);
+  if (started.crashed() && existsSync(archive)) {
+    progress("Java crashed; starting Neo4j again without the archive of its classes, which may be broken");
+    rmSync(archive, { force: true });
+    return start(house, wantedPort, mustKeepPort);
+  }
   const what = ended
     ? "Neo4j ended while it was starting."
     : `Neo4j did not answer within ${house.startTimeoutSeconds} s (CHANCERY_START_TIMEOUT).`;

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -23,8 +24,14 @@ export function neo4jVersion(): string {
   return version;
 }
 
-/** The command that runs Java 17 or later: from JAVA_HOME if that is set, otherwise from the PATH. */
-export async function findJava(environment: NodeJS.ProcessEnv): Promise<string> {
+export interface Java {
+  readonly command: string;
+  /** Tells its build, and options that are set for all Java programs, from others. */
+  readonly build: string;
+}
+
+/** Java 17 or later: from JAVA_HOME if that is set, otherwise from the PATH. */
+export async function findJava(environment: NodeJS.ProcessEnv): Promise<Java> {
   const home = environment.JAVA_HOME;
   const command = home ? join(home, "bin", "java") : "java";
   const shown = await output(command, ["-version"], environment);
@@ -42,7 +49,7 @@ export async function findJava(environment: NodeJS.ProcessEnv): Promise<string> 
       `The embedded Neo4j needs Java ${OLDEST_JAVA} or later, but ${command} is Java ${version}. ${JAVA_INSTALLED} and set JAVA_HOME to it, ${INSTEAD}`,
     );
   }
-  return command;
+  return { command, build: createHash("sha256").update(shown.text).digest("hex").slice(0, 8) };
 }
 
 /**
@@ -80,8 +87,8 @@ export async function fetchLibraries(
   return folder;
 }
 
-/** Removes what interrupted fetches gathered; homes may share their libraries, so those under way are left alone. */
-function clearAbandoned(folder: string): void {
+/** Removes what was left half made; homes may share their libraries, so what is under way is left alone. */
+export function clearAbandoned(folder: string): void {
   for (const name of readdirSync(folder)) {
     const [, pid] = /\.(\d+)\.part$/.exec(name) ?? [];
     if (pid && (Number(pid) === process.pid || !identityOf(Number(pid)))) {

@@ -133,7 +133,7 @@ describe("CSV", () => {
       writeFileSync(files[part], await exported("csv", undefined, part));
     const libraries = await fetchLibraries(process.env.CHANCERY_TEST_FOLDER!, process.env, () => {});
     const said = execFileSync(
-      await findJava(process.env),
+      (await findJava(process.env)).command,
       [
         ...["java.base/java.nio", "java.base/sun.nio.ch", "java.base/java.io"].map(
           (one) => `--add-opens=${one}=ALL-UNNAMED`,
