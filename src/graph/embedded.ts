@@ -43,12 +43,14 @@ export interface Embedded {
   announce(address: string): void;
   /** Starts a Neo4j again whose database has given up, as on a full disk; until that succeeds it is tried again and again. */
   startAgain(): void;
-  /** Stops Neo4j, also one that is being started again, by force if it takes longer than 20 seconds; frees the home. */
+  /** Stops Neo4j, also one that is being started again, by force if it takes longer than 20 seconds, or 60 the first time; frees the home. */
   stop(): Promise<void>;
 }
 
 const USER = "neo4j";
 const STOP_MILLISECONDS = 20_000;
+/** For one that writes an archive of its classes as it ends, its data being safe by then. */
+const RECORDING_MILLISECONDS = 60_000;
 /** For one that does not answer: it is unlikely to hear the request to stop. */
 const REPLACE_MILLISECONDS = 5_000;
 /** One that a killed server left behind may still have been starting. */
@@ -76,8 +78,9 @@ export async function startEmbedded(options: EmbeddedOptions, progress: (line: s
   process.once("exit", leave);
   const end = async (): Promise<void> => {
     const left = recordedNeo4j(home);
-    if (left && isRecording(left)) progress("Stopping Neo4j, and keeping what lets it start faster from now on (once)");
-    if (left) await stopNeo4j(home, left, STOP_MILLISECONDS);
+    const recording = left !== undefined && isRecording(left);
+    if (recording) progress("Stopping Neo4j, and keeping what lets it start faster from now on (once)");
+    if (left) await stopNeo4j(home, left, recording ? RECORDING_MILLISECONDS : STOP_MILLISECONDS);
     process.off("exit", leave);
     claim.release();
   };
