@@ -68,8 +68,9 @@ const BEGINNING = "=== Neo4j ";
 /** A `console.log` that is longer becomes `console.1.log`, in the place of the one before. */
 const CONSOLE_BYTES = 1024 ** 2;
 
-/** An archive while it is being written, by a Neo4j that this server started. */
-const partOf = (archive: string, server: number): string => `${archive}.${server}.part`;
+/** An archive while it is being written, by the Neo4j that a server started on a port. */
+const partOf = (archive: string, { port, server }: Pick<Neo4jRecord, "port" | "server">): string =>
+  `${archive}.${port}.${server}.part`;
 
 const recordFile = (home: string): string => join(home, "neo4j.json");
 
@@ -100,10 +101,10 @@ export function spawnNeo4j(
   const template = readFileSync(join(templates, "neo4j.conf"), "utf8");
   writeFileSync(join(neo4jHome, "conf", "neo4j.conf"), template.replaceAll(":PORT", `:${port}`));
   const kept = existsSync(archive);
-  if (!kept) clearAbandoned(dirname(archive));
+  clearAbandoned(dirname(archive));
   const sharing = kept
     ? `-XX:SharedArchiveFile=${archive}`
-    : `-XX:ArchiveClassesAtExit=${partOf(archive, process.pid)}`;
+    : `-XX:ArchiveClassesAtExit=${partOf(archive, { port, server: process.pid })}`;
   const entry = ["-cp", join(libraries, "*"), "org.neo4j.server.CommunityEntryPoint"];
   const folders = [`--home-dir=${neo4jHome}`, `--config-dir=${join(neo4jHome, "conf")}`];
   // Else Neo4j, once it is up, lets go of its console, and what Java says when memory runs out is lost.
@@ -197,12 +198,12 @@ export function isRecording({ record, alive }: Neo4jProcess): boolean {
 }
 
 /** Puts the archive in place that a Neo4j wrote which ended by itself; those of other versions have had their time. */
-function keepArchive({ archive, server }: Neo4jRecord): void {
-  if (archive === undefined || !existsSync(partOf(archive, server))) return;
+function keepArchive({ archive, ...record }: Neo4jRecord): void {
+  if (archive === undefined || !existsSync(partOf(archive, record))) return;
   const folder = dirname(archive);
   try {
     for (const name of readdirSync(folder)) if (name.endsWith(".jsa")) rmSync(join(folder, name));
-    renameSync(partOf(archive, server), archive);
+    renameSync(partOf(archive, record), archive);
   } catch {
     // Neo4j starts without it as well.
   }
