@@ -570,9 +570,26 @@ describe("other names", () => {
       expect(await statuses("desk.example.org:443")).toEqual([200, 200, 200]);
       expect(await statuses("rebound.example")).toEqual([421, 200, 421]);
       expect(await statuses("localhost")).toEqual([200, 200, 200]);
+      expect(await answerTo("POST /graphql HTTP/1.1\r\nhost: a b\r\n", open)).toEqual({
+        data: { __typename: "Query" },
+      });
     } finally {
       await Promise.all([named, open, both].map((at) => at.close()));
     }
+  });
+
+  const answerTo = async (head: string, at = server): Promise<unknown> => {
+    const body = '{"query":"{ __typename }"}';
+    const socket = connect(Number(new URL(at.url).port), "127.0.0.1");
+    socket.write(
+      `${head}connection: close\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`,
+    );
+    const answer = await said(socket);
+    return JSON.parse(answer.slice(answer.indexOf("\r\n\r\n")));
+  };
+
+  test("need not be given by who speaks HTTP/1.0", async () => {
+    expect(await answerTo("POST /graphql HTTP/1.0\r\n")).toEqual({ data: { __typename: "Query" } });
   });
 });
 

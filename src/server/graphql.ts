@@ -1,4 +1,6 @@
 /** `POST /graphql`, and `GET /graphql` for queries: Apollo Server as the executor of the protocol, no more. */
+
+import type { IncomingMessage } from "node:http";
 import { ApolloServer } from "@apollo/server";
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -76,7 +78,13 @@ export async function serveGraphql(
         if (answer?.text !== undefined)
           return reply.type(JSON_RESPONSE).send(written(answer.text, answer.cost && { cost: answer.cost }));
       }
+      nameHost(request.raw);
       return fastifyApolloHandler(apollo, { context: async () => context }).call(fastify, request, reply);
     },
   });
+}
+
+/** HTTP/1.0 knows no Host, and one may be no name: the integration makes a URL of it, only to read what follows its `?`. */
+function nameHost({ headers }: IncomingMessage): void {
+  if (headers.host === undefined || !URL.canParse(`http://${headers.host}/`)) headers.host = "localhost";
 }
