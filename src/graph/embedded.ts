@@ -13,8 +13,8 @@ import {
   kill,
   lastWords,
   type Neo4jProcess,
-  ready,
   recordedNeo4j,
+  recordReady,
   spawnNeo4j,
   stopNeo4j,
 } from "./process.js";
@@ -136,7 +136,7 @@ async function start(house: House, wantedPort: number | undefined, mustKeepPort 
   const started = spawnNeo4j(home, java.command, { libraries, archive }, { port, heap, version }, environment);
   if (await answers(house, started, house.startTimeoutSeconds * 1000)) {
     progress(`Neo4j is ready after ${((Date.now() - begun) / 1000).toFixed(1)} s`);
-    return ready(home, started, archive);
+    return recordReady(home, started, archive);
   }
   // Whoever aborts a start stops what it has left.
   signal?.throwIfAborted();

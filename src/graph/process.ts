@@ -185,7 +185,7 @@ export async function stopNeo4j(home: string, neo4j: Neo4jProcess, milliseconds:
 }
 
 /** Says in `neo4j.json` that it was ready: what it writes when it ends is all of its classes. */
-export function ready(home: string, neo4j: Neo4jProcess, archive: string): Neo4jProcess {
+export function recordReady(home: string, neo4j: Neo4jProcess, archive: string): Neo4jProcess {
   if (existsSync(archive)) return neo4j;
   const record: Neo4jRecord = { ...neo4j.record, archive };
   replace(recordFile(home), record);
