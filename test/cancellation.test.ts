@@ -16,16 +16,25 @@ afterAll(async () => {
   await Promise.all(graphs.map((graph) => graph.close()));
 });
 
-/** A server whose every question takes for ever, and its graph. */
-async function serve(options: { pool: number; queryTimeoutSeconds: number }): Promise<{ url: string; graph: Graph }> {
+interface Server {
+  readonly url: string;
+  readonly graph: Graph;
+  /** Of each question that has come, how the server hears that nobody wants it any more. */
+  readonly signals: AbortSignal[];
+}
+
+/** A server whose every question takes for ever. */
+async function serve(options: { pool: number; queryTimeoutSeconds: number }): Promise<Server> {
   const [graph, server] = [connectTestGraph(options), await startToy()];
+  const signals: AbortSignal[] = [];
   graphs.push(graph);
   servers.push(server);
   server.engine.answer = async (_question, signal, seconds) => {
+    if (signal) signals.push(signal);
     await graph.read(ENDLESS, {}, { signal, seconds });
     return { text: undefined, objects: () => ({}), cost: undefined };
   };
-  return { url: server.url, graph };
+  return { url: server.url, graph, signals };
 }
 
 function ask(url: string, signal?: AbortSignal, headers: Record<string, string> = {}): Promise<Response> {
@@ -56,18 +65,19 @@ async function until(met: () => Promise<boolean>, milliseconds: number): Promise
 }
 
 test("200 clients that leave at once leave nothing behind, and the next is answered", async () => {
-  const pool = 10;
-  const { url, graph } = await serve({ pool, queryTimeoutSeconds: 30 });
+  const [pool, clients] = [10, 200];
+  const { url, graph, signals } = await serve({ pool, queryTimeoutSeconds: 30 });
   await watcher.read("RETURN 1");
   const before = await connections();
   const leaving = new AbortController();
-  const asked = Array.from({ length: 200 }, () => ask(url, leaving.signal).catch((error: Error) => error.name));
+  const asked = Array.from({ length: clients }, () => ask(url, leaving.signal).catch((error: Error) => error.name));
   // So many run, and the others wait for a connection.
-  await until(async () => (await running()) === pool, 10_000);
+  await until(async () => signals.length === clients && (await running()) === pool, 10_000);
   leaving.abort();
   expect(new Set(await Promise.all(asked))).toEqual(new Set(["AbortError"]));
   // One by one the server hears that they have left; until then whoever waited gets a connection, and is ended in turn.
-  await until(async () => (await running()) === 0, 10_000);
+  await until(async () => signals.every(({ aborted }) => aborted), 10_000);
+  await until(async () => (await running()) === 0, 5_000);
   // None that waited has got in after it left.
   await new Promise((resolve) => setTimeout(resolve, 1_000));
   expect(await running()).toBe(0);
