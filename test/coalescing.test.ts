@@ -128,11 +128,21 @@ test("of short questions that wait four leave as one, with all who ask the very 
     ...Array<string>(cores).fill(six[0]!),
     ...repeated(six, 3),
   ]);
-  expect(underWay).toBe(cores);
+  // The first two that wait do not wait for long, as few have asked by then.
+  expect(underWay).toBe(cores + 1);
   // The first slot that is free takes four, the next one what is left.
-  expect(statements).toBe(cores + 2);
+  expect(statements).toBe(cores + 3);
   const alone = await answersAlone(meetingsOf, six);
   expect(answers.slice(cores)).toEqual(repeated(alone, 3));
+});
+
+test("while few ask short questions, two that wait leave as one statement more than there are cores", async () => {
+  const asked = Array.from({ length: cores + 2 }, (_, index) => ids[index % ids.length]!);
+  const one = await askedInTurns(meetingsOf, asked.slice(1));
+  expect([one.underWay, one.statements]).toEqual([cores, cores + 1]);
+  const two = await askedInTurns(meetingsOf, asked);
+  expect([two.underWay, two.statements]).toEqual([cores + 1, cores + 1]);
+  expect(two.answers).toEqual(await answersAlone(meetingsOf, asked));
 });
 
 test("short questions that come at once have a statement each while there are cores", async () => {

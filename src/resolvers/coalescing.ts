@@ -70,11 +70,15 @@ interface Lane {
   /** The parameters that are the same for all. */
   readonly common: Question["parameters"];
   readonly mostUnderWay: number;
+  /** Whether one statement more may be under way while few ask. */
+  readonly oneMore: boolean;
   /** Different ones: whoever asks the very same takes no place. */
   mostTogether: number;
   /** Nobody is in it any more. */
   readonly leave: () => void;
   underWay: number;
+  /** How many have left and are not answered yet. */
+  travelling: number;
   /** That who waits departs at the end of this turn. */
   called: boolean;
   waiting: Waiting[];
@@ -88,7 +92,7 @@ interface Station {
   readonly lanes: Map<string, Lane>;
 }
 
-interface Limits extends Pick<Lane, "mostUnderWay" | "mostTogether"> {
+interface Limits extends Pick<Lane, "mostUnderWay" | "oneMore" | "mostTogether"> {
   readonly kind: "cheap" | "few" | "same";
 }
 
@@ -96,11 +100,12 @@ function limitsOf({ text }: Question["statement"], rows: number): Limits {
   const { cheap, others } = TOGETHER;
   if (rows <= CHEAP) {
     const mostTogether = Math.min(cheap.questions, Math.ceil(cheap.rows / rows));
-    return { kind: "cheap", mostUnderWay: 1, mostTogether };
+    return { kind: "cheap", mostUnderWay: 1, oneMore: false, mostTogether };
   }
   const mostTogether = Math.min(others.questions, Math.floor(others.rows / rows));
-  if (mostTogether < 2 || text.length > LONGEST) return { kind: "same", mostUnderWay: 2, mostTogether: 1 };
-  return { kind: "few", mostUnderWay: CORES, mostTogether };
+  if (mostTogether < 2 || text.length > LONGEST)
+    return { kind: "same", mostUnderWay: 2, oneMore: false, mostTogether: 1 };
+  return { kind: "few", mostUnderWay: CORES, oneMore: true, mostTogether };
 }
 
 /** Reads the one row of a question, with others where they wait; throws as `Graph.read` does. */
@@ -118,14 +123,14 @@ export class Coalescing {
     const { lanes } = station;
     const own = station.own.map((name) => (name === undefined ? null : parameters[name]));
     const common = Object.fromEntries(station.common.map((name) => [name, parameters[name]]));
-    const { kind, mostUnderWay, mostTogether } = limitsOf(statement, rows);
+    const { kind, ...limits } = limitsOf(statement, rows);
     const key = `${kind} ${JSON.stringify(kind === "same" ? parameters : common)}`;
     const lane = lanes.get(key) ?? {
       leave: () => lanes.delete(key),
-      ...{ statement, common, mostUnderWay, mostTogether, underWay: 0, called: false, waiting: [] },
+      ...{ statement, common, ...limits, underWay: 0, travelling: 0, called: false, waiting: [] },
     };
     lanes.set(key, lane);
-    lane.mostTogether = Math.min(lane.mostTogether, mostTogether);
+    lane.mostTogether = Math.min(lane.mostTogether, limits.mostTogether);
     const others = signal && this.waitingOn(signal);
     const row = new Promise<Row>((resolve, reject) => {
       lane.waiting.push(new Waiting(own, parameters, signal, others, resolve, reject));
@@ -164,7 +169,7 @@ export class Coalescing {
 
   /** Who waits departs at the end of this turn of the event loop: what came in one with it is here by then. */
   private call(lane: Lane): void {
-    if (lane.called || lane.underWay >= lane.mostUnderWay) return;
+    if (lane.called || !hasRoom(lane)) return;
     lane.called = true;
     setImmediate(() => {
       lane.called = false;
@@ -175,11 +180,14 @@ export class Coalescing {
   /** Who waits goes, while not too many are under way. */
   private depart(lane: Lane): void {
     lane.waiting = lane.waiting.filter(({ settled }) => !settled);
-    while (lane.waiting.length > 0 && lane.underWay < lane.mostUnderWay) {
+    while (lane.waiting.length > 0 && hasRoom(lane)) {
       const leaving = nextOf(lane);
+      const travellers = leaving.flat().length;
       lane.underWay++;
+      lane.travelling += travellers;
       this.together(lane, leaving).finally(() => {
         lane.underWay--;
+        lane.travelling -= travellers;
         this.depart(lane);
       });
     }
@@ -223,6 +231,16 @@ function isAsking(waiting: Waiting[]): waiting is Asking {
   return waiting.length > 0;
 }
 
+/**
+ * Whether a statement may leave. While so few ask that they need not wait for each other, one more than usual may, if it
+ * is of several: else a core idles whenever one comes back and the next has yet to reach Neo4j.
+ */
+function hasRoom({ mostUnderWay, oneMore, mostTogether, underWay, travelling, waiting }: Lane): boolean {
+  if (underWay < mostUnderWay) return true;
+  const few = travelling + waiting.length <= mostUnderWay * mostTogether;
+  return oneMore && underWay === mostUnderWay && few && waiting.length > 1;
+}
+
 /** Those who have waited longest: as many as may leave as one, or fewer where there are cores for more statements. */
 function nextOf(lane: Lane): Asking[] {
   const { waiting, mostUnderWay, underWay } = lane;
@@ -234,7 +252,7 @@ function nextOf(lane: Lane): Asking[] {
     else byQuestion.set(question, [one]);
   }
   const asked = [...byQuestion.values()];
-  const most = Math.min(lane.mostTogether, Math.ceil(asked.length / (mostUnderWay - underWay)));
+  const most = Math.min(lane.mostTogether, Math.ceil(asked.length / Math.max(1, mostUnderWay - underWay)));
   lane.waiting = asked.slice(most).flat();
   return asked.slice(0, most);
 }
