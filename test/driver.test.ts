@@ -266,6 +266,10 @@ test("what accepts connections and says nothing is unavailable within 5 seconds"
   );
   expect(took).toBeLessThan(5000);
   expect(await milliseconds(() => graphOfSilence.answers(300))).toBeLessThan(1000);
+  // Many that ask at once whether it lives do so on one connection.
+  const before = sockets.length;
+  const answers = await Promise.all(Array.from({ length: 50 }, () => graphOfSilence.answers(300)));
+  expect([new Set(answers), sockets.length - before]).toEqual([new Set([false]), 1]);
   await graphOfSilence.close();
   for (const socket of sockets) socket.destroy();
   silent.close();

@@ -41,7 +41,7 @@ export interface Graph {
   write<T>(work: (run: (text: string, params?: Parameters) => Promise<unknown[][]>) => Promise<T>): Promise<T>;
   /** One schema or administration statement, auto-commit and without a timeout. */
   administer(text: string): Promise<void>;
-  /** Whether Neo4j answers a statement now, within so many milliseconds. */
+  /** Whether Neo4j answers a statement now, or one that is under way for that, within so many milliseconds. */
   answers(milliseconds?: number): Promise<boolean>;
   /**
    * Waits until Neo4j answers; resolves to its name and version, such as "Neo4j/5.26.18". Throws `Unavailable` when the
@@ -97,7 +97,8 @@ export function connect(options: GraphOptions): Graph {
   // On a single server every read sees every commit; on a cluster a reader must first catch up with our own writes.
   const bookmarks = options.uri.startsWith("neo4j") ? { bookmarkManager: neo4j.bookmarkManager() } : {};
   let driver = connection(options, options.pool);
-  let probing: Promise<Silence | undefined> | undefined;
+  /** Those under way, by the milliseconds that they give Neo4j. */
+  const probes = new Map<number, Promise<Silence | undefined>>();
   /** Each of one connection: those of all streams, and of them those that are free for the next one. */
   const streaming = new Set<Driver>();
   const spare: Driver[] = [];
@@ -109,25 +110,27 @@ export function connect(options: GraphOptions): Graph {
     return error;
   };
 
-  /** Undefined if Neo4j answers. */
-  const silence = (milliseconds: number): Promise<Silence | undefined> =>
-    probe(options, milliseconds).then(
-      () => undefined,
-      (why: unknown) => ({ why: heard(why) }),
-    );
-
-  /** On a connection of its own: those of the pool may all be busy, or all be dead. Many that ask at once share one. */
-  const lastSilence = (): Promise<Silence | undefined> => {
-    probing ??= silence(LAST_PROBE_MILLISECONDS).finally(() => {
-      probing = undefined;
-    });
+  /**
+   * Undefined if Neo4j answers on a connection of its own: those of the pool may all be busy, or all be dead. Many that
+   * ask at once share one.
+   */
+  const silence = (milliseconds: number): Promise<Silence | undefined> => {
+    const known = probes.get(milliseconds);
+    if (known) return known;
+    const probing = probe(options, milliseconds)
+      .then(
+        () => undefined,
+        (why: unknown) => ({ why: heard(why) }),
+      )
+      .finally(() => probes.delete(milliseconds));
+    probes.set(milliseconds, probing);
     return probing;
   };
 
   /** Why nothing more is to be expected of these connections, if Neo4j cannot be reached; then others take their place. */
   const lossOf = async (used: Driver): Promise<Error | undefined> => {
     // Whoever else waited on these connections may have left them behind already, and nothing comes of them any more.
-    const silent = driver === used ? await lastSilence() : { why: undefined };
+    const silent = driver === used ? await silence(LAST_PROBE_MILLISECONDS) : { why: undefined };
     if (driver === used) {
       if (!silent) return undefined;
       driver = connection(options, options.pool);
@@ -218,7 +221,7 @@ export function connect(options: GraphOptions): Graph {
             taken(records, LOT),
             () => WATCH_MILLISECONDS,
             async () => {
-              const silent = await lastSilence();
+              const silent = await silence(LAST_PROBE_MILLISECONDS);
               return silent && lost(silent.why, options);
             },
             signal,
