@@ -55,7 +55,7 @@ export class Representation extends Membership {
     list: true,
     within: [1, 9999],
     description:
-      "Years in which the office is known to have been held, where a source does not say since when or until when: `1975` for who spoke as foreign minister in that year.",
+      "Years in which the office is known to have been held, where a source does not say since when or until when: `1975` for who spoke as foreign minister in that year. One source may give the days of an office and another only years; then the office is there twice.",
   })
   attestedIn!: number[];
 }
