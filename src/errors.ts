@@ -49,6 +49,9 @@ export class Unavailable extends ChanceryError {
   }
 }
 
+/** Neo4j answers, but had no place for this statement in time; for others it may have one. */
+export class Busy extends Unavailable {}
+
 /** Neo4j answers, but this statement took longer than `CHANCERY_QUERY_TIMEOUT` allows. */
 export class TimedOut extends ChanceryError {
   constructor(message: string, options?: ErrorOptions) {

@@ -2,7 +2,7 @@
 import { availableParallelism } from "node:os";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { type GraphQLSchema, getOperationAST, getVariableValues, parse } from "graphql";
-import { Unavailable } from "../src/errors.js";
+import { Busy, Unavailable } from "../src/errors.js";
 import { type MeasuredSize, measureGraph } from "../src/graph/degrees.js";
 import type { Graph } from "../src/graph/driver.js";
 import { mappingOf } from "../src/mapping/mapping.js";
@@ -48,8 +48,9 @@ const named = parse(
 );
 
 /** An engine on the real graph, whose reads pass through `through` first, and which knows its size if told. */
-function engineOf(through: Graph["read"] = graph.read, known?: MeasuredSize) {
-  const engine = createEngine({ read: through }, undefined, { size: () => known });
+function engineOf(through: Graph["read"] = graph.read, known?: MeasuredSize, waitSeconds?: number) {
+  const limits = waitSeconds === undefined ? {} : { waitSeconds };
+  const engine = createEngine({ read: through }, undefined, { size: () => known, ...limits });
   return (document: typeof lookup, id: string | null, signal?: AbortSignal) => {
     const operation = getOperationAST(document)!;
     const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], { id });
@@ -216,6 +217,43 @@ test("when Neo4j is away, all hear it at once, and nobody asks again", async () 
     expect(result).toMatchObject({ status: "rejected", reason: { code: "SERVICE_UNAVAILABLE" } });
   expect(statements).toBe(1);
   expect(await engineOf()(lookup, ids[0]!)).toEqual(answered(ids[0]!));
+});
+
+test("when Neo4j has no place for a statement, only those in it hear so", async () => {
+  const held = gate();
+  let statements = 0;
+  const ask = engineOf(async (...read) => {
+    if (++statements > 1) return graph.read(...read);
+    await held.opened;
+    throw new Busy("Neo4j is busy.");
+  });
+  const first = ask(lookup, ids[0]!);
+  await new Promise(setImmediate);
+  const second = ask(lookup, ids[1]!);
+  held.open();
+  await expect(first).rejects.toMatchObject({ code: "SERVICE_UNAVAILABLE", message: "Neo4j is busy." });
+  expect(await second).toEqual(answered(ids[1]!));
+});
+
+test("whoever's turn does not come in time hears so, and who is under way is answered", async () => {
+  const held = gate();
+  const ask = engineOf(
+    async (...read) => {
+      await held.opened;
+      return graph.read(...read);
+    },
+    undefined,
+    0.2,
+  );
+  const first = ask(lookup, ids[0]!);
+  await new Promise(setImmediate);
+  await expect(ask(lookup, ids[1]!)).rejects.toMatchObject({
+    code: "SERVICE_UNAVAILABLE",
+    message: expect.stringContaining("did not come within 0.2 s"),
+  });
+  held.open();
+  expect(await first).toEqual(answered(ids[0]!));
+  expect(await ask(lookup, ids[1]!)).toEqual(answered(ids[1]!));
 });
 
 test("whoever leaves while waiting, or while the shared statement runs, leaves alone", async () => {

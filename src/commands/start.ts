@@ -36,10 +36,11 @@ export async function start(config: Config): Promise<void> {
       read: async (...question) => graph().read(...question),
       stream: (...question) => graph().stream(...question),
     };
+    const limits = { mostRows: config.maxCost, waitSeconds: config.queryTimeoutSeconds };
     const server = await createServer({
       config,
       schema,
-      engine: createEngine(reader, config.maxValues, { size: () => measuring?.size(), mostRows: config.maxCost }),
+      engine: createEngine(reader, config.maxValues, { size: () => measuring?.size(), ...limits }),
       exporter: createExporter(reader, mappingOf(schema), config.maxValues),
       ready: async () => graph().answers(),
       examples: exampleQuestions(),

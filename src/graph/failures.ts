@@ -1,4 +1,4 @@
-import { ChanceryError, ConfigurationError, LimitExceeded, TimedOut, Unavailable } from "../errors.js";
+import { Busy, ChanceryError, ConfigurationError, LimitExceeded, TimedOut, Unavailable } from "../errors.js";
 
 /** What a failure's text may name of the connection; never the password. */
 interface Target {
@@ -71,7 +71,7 @@ export function inOurWords(error: unknown, target: Target): unknown {
   }
   const none = NO_CONNECTION.exec(error.message);
   if (none && Number(none.groups?.used) >= target.pool)
-    return new Unavailable("Neo4j is busy: no connection came free in time (CHANCERY_POOL).", { cause: error });
+    return new Busy("Neo4j is busy: no connection came free in time (CHANCERY_POOL).", { cause: error });
   if (codeOf(error) === NOT_WRITTEN) {
     return new Unavailable(
       `Neo4j at ${target.uri} cannot write: most likely its disk is full. Make room, and start it again unless it is Chancery's own; what was written before stays.`,
@@ -82,7 +82,7 @@ export function inOurWords(error: unknown, target: Target): unknown {
   if (none || GONE.has(codeOf(error))) return lost(error, target);
   // Tried again and again by then.
   if ("retryable" in error && error.retryable === true)
-    return new Unavailable(`Neo4j at ${target.uri} is too busy for this: ${codeOf(error)}. Ask again later.`, {
+    return new Busy(`Neo4j at ${target.uri} is too busy for this: ${codeOf(error)}. Ask again later.`, {
       cause: error,
     });
   return error;

@@ -6,7 +6,7 @@
  * after it asked.
  */
 import { availableParallelism } from "node:os";
-import { TimedOut, Unavailable } from "../errors.js";
+import { Busy, TimedOut, Unavailable } from "../errors.js";
 import type { Graph } from "../graph/driver.js";
 import { isCommon } from "../planner/fragment.js";
 import type { Question } from "../planner/planner.js";
@@ -22,6 +22,8 @@ const TOGETHER = { cheap: { rows: 2_000, questions: 100 }, others: { rows: 200_0
 const LONGEST = 4_000;
 /** More statements of one plan at once would wait for a core, so that those beyond had better travel together. */
 const CORES = Math.max(2, availableParallelism());
+/** So often those who wait are looked through for who has waited too long. */
+const LOOK_MILLISECONDS = 500;
 
 /** A question that waits for its row. */
 class Waiting {
@@ -29,6 +31,7 @@ class Waiting {
   settled = false;
   /** Called when its asker goes. */
   gone: () => void = () => undefined;
+  readonly since = performance.now();
 
   constructor(
     /** The parameters that are its own, as the shared statement reads them. */
@@ -81,6 +84,8 @@ interface Lane {
   travelling: number;
   /** That who waits departs at the end of this turn. */
   called: boolean;
+  /** That somebody looks who has waited too long. */
+  watched: boolean;
   waiting: Waiting[];
 }
 
@@ -114,7 +119,11 @@ export class Coalescing {
   /** Who waits on each connection: a listener for each question would cost more than the rest of this. */
   private readonly connections = new WeakMap<AbortSignal, Set<Waiting>>();
 
-  constructor(private readonly read: Read) {}
+  /** @param patience seconds that a question waits for its turn. */
+  constructor(
+    private readonly read: Read,
+    private readonly patience = Number.POSITIVE_INFINITY,
+  ) {}
 
   /** @param rows how many nodes and relationships the question may look at. */
   async row({ statement, parameters }: Question, rows: number, signal?: AbortSignal): Promise<Row> {
@@ -127,7 +136,7 @@ export class Coalescing {
     const key = `${kind} ${JSON.stringify(kind === "same" ? parameters : common)}`;
     const lane = lanes.get(key) ?? {
       leave: () => lanes.delete(key),
-      ...{ statement, common, ...limits, underWay: 0, travelling: 0, called: false, waiting: [] },
+      ...{ statement, common, ...limits, underWay: 0, travelling: 0, called: false, watched: false, waiting: [] },
     };
     lanes.set(key, lane);
     lane.mostTogether = Math.min(lane.mostTogether, limits.mostTogether);
@@ -169,7 +178,11 @@ export class Coalescing {
 
   /** Who waits departs at the end of this turn of the event loop: what came in one with it is here by then. */
   private call(lane: Lane): void {
-    if (lane.called || !hasRoom(lane)) return;
+    if (lane.called) return;
+    if (!hasRoom(lane)) {
+      this.watch(lane);
+      return;
+    }
     lane.called = true;
     setImmediate(() => {
       lane.called = false;
@@ -191,7 +204,23 @@ export class Coalescing {
         this.depart(lane);
       });
     }
+    if (lane.waiting.length > 0) this.watch(lane);
     if (lane.underWay === 0 && !lane.called) lane.leave();
+  }
+
+  /** However slow the answers are that others wait for, nobody waits for ever. */
+  private watch(lane: Lane): void {
+    if (lane.watched) return;
+    lane.watched = true;
+    const look = (): void => {
+      lane.watched = false;
+      const first = performance.now() - this.patience * 1_000;
+      for (const one of lane.waiting) if (one.since < first && !one.settled) one.reject(busy(this.patience));
+      lane.waiting = lane.waiting.filter(({ settled }) => !settled);
+      if (lane.waiting.length > 0) this.watch(lane);
+    };
+    // Where the event loop was busy, an answer that has come, and frees their place, is read first.
+    setTimeout(() => setImmediate(look), LOOK_MILLISECONDS).unref();
   }
 
   /** Settles all of them, and never rejects itself. */
@@ -222,6 +251,12 @@ export class Coalescing {
       for (const one of asking) one.reject(error);
     }
   }
+}
+
+function busy(seconds: number): Busy {
+  return new Busy(
+    `Neo4j is busy: others asked before, and the turn of this question did not come within ${seconds} s (CHANCERY_QUERY_TIMEOUT). Ask again later.`,
+  );
 }
 
 /** All who ask one and the same. */
@@ -268,5 +303,5 @@ function whenAllAreGone(waiting: readonly Waiting[]): AbortSignal {
 
 /** That the graph is away holds for all who wait as well: none shall wait for it a second time. */
 function tellAll(lane: Lane, error: unknown): void {
-  if (error instanceof Unavailable) for (const one of lane.waiting) one.reject(error);
+  if (error instanceof Unavailable && !(error instanceof Busy)) for (const one of lane.waiting) one.reject(error);
 }

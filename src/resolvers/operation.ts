@@ -46,21 +46,23 @@ export interface Answered extends Pick<Answer, "text" | "objects"> {
   readonly cost: Cost | undefined;
 }
 
-/** What a question may cost; any number unless told. */
+/** What a question may cost, and how long it may wait; any number unless told. */
 export interface CostLimits {
   /** How large the graph is, when somebody has measured it. */
   readonly size?: () => GraphSize | undefined;
   /** Nodes and relationships that a statement may look at, as `planner/bound.ts` bounds them. */
   readonly mostRows?: number;
+  /** Seconds that a question waits at most for its turn, where many ask. */
+  readonly waitSeconds?: number;
 }
 
 /** @param mostValues how many values an answer may have, as `planner/cost.ts` counts them; any number unless told. */
 export function createEngine(
   graph: Pick<Graph, "read">,
   mostValues = Number.POSITIVE_INFINITY,
-  { size: measured = () => undefined, mostRows = Number.POSITIVE_INFINITY }: CostLimits = {},
+  { size: measured = () => undefined, mostRows = Number.POSITIVE_INFINITY, waitSeconds }: CostLimits = {},
 ): Engine {
-  const coalescing = new Coalescing(graph.read);
+  const coalescing = new Coalescing(graph.read, waitSeconds);
   const limit = { rows: mostRows, values: mostValues };
   const rowOf = async (question: Question, signal?: AbortSignal, seconds?: number) => {
     const { statement, parameters, bound } = question;
