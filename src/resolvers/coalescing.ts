@@ -20,7 +20,7 @@ const CHEAP = 200;
 const TOGETHER = { cheap: { rows: 2_000, questions: 100 }, others: { rows: 200_000, questions: 4 } };
 /** Characters of a statement of several others. For them Neo4j plans it once more, which takes seconds of a longer one. */
 const LONGEST = 4_000;
-/** More statements of one plan at once would wait for a core, so that those beyond had better travel together. */
+/** More statements of one plan at once would mostly wait for a core, so that those beyond had better travel together. */
 const CORES = Math.max(2, availableParallelism());
 /** So often those who wait are looked through for who has waited too long. */
 const LOOK_MILLISECONDS = 500;
@@ -80,7 +80,7 @@ interface Lane {
   /** Nobody is in it any more. */
   readonly leave: () => void;
   underWay: number;
-  /** How many have left and are not answered yet. */
+  /** How many questions are in the statements under way. */
   travelling: number;
   /** That who waits departs at the end of this turn. */
   called: boolean;
