@@ -3,7 +3,16 @@
  * that an index holds, it is nearer to begin there and to go back along the edges.
  */
 import type { Mapping } from "../mapping/mapping.js";
-import { type Approach, isFolded, type Pin, type Predicate, type Stage } from "./plan.js";
+import { type Approach, isFolded, numberOfValues, type Pin, type Predicate, type Stage } from "./plan.js";
+import type { GraphSize } from "./size.js";
+
+/**
+ * Nodes of a set on the way. Where there are more, the list is gone through after all: its first rows may come soon, and
+ * what was lost are some milliseconds.
+ */
+export const MOST_NEAR = 10_000;
+/** Nodes and relationships that may lie on the way, should all nodes have the value that is asked for. */
+const MOST_ON_THE_WAY = 100_000;
 
 /**
  * The best way to the nodes of these labels that meet the condition.
@@ -19,6 +28,30 @@ export function approachOf(
   if (found.some(({ stages, pin }) => stages.length === 1 && !isFolded(pin))) return undefined;
   const distance = ({ stages, pin }: Approach): number => stages.length + (pin.property.name === "id" ? 0 : 100);
   return found.sort((one, other) => distance(one) - distance(other))[0];
+}
+
+/** Whether, as the graph is connected, there are never too many on the way: then nobody need look. */
+export function isAlwaysNear(
+  { stages, pin }: Approach,
+  size: GraphSize,
+  variables: Readonly<Record<string, unknown>>,
+): boolean {
+  const values = numberOfValues(pin.argument, variables);
+  const pinned = pin.property.name === "id" ? values : size.nodes(stages.at(-1)!.labels);
+  const isFew = onTheWay(stages, size, values).every(({ nodes }) => nodes <= MOST_NEAR);
+  return isFew && onTheWay(stages, size, pinned).reduce((sum, { rows }) => sum + rows, 0) <= MOST_ON_THE_WAY;
+}
+
+/** At the most, from so many pinned nodes: how often a step comes to a node, and to how many different ones. */
+function onTheWay(stages: readonly Stage[], size: GraphSize, pinned: number): { rows: number; nodes: number }[] {
+  const way = [{ rows: pinned, nodes: pinned }];
+  for (let place = stages.length - 1; place > 0; place--) {
+    const { edge, labels } = stages[place]!;
+    const back = edge!.direction === "OUT" ? "IN" : "OUT";
+    const rows = size.degrees(labels, edge!.type, back).most(way.at(-1)!.nodes);
+    way.push({ rows, nodes: Math.min(rows, size.nodes(stages[place - 1]!.labels)) });
+  }
+  return way;
 }
 
 /** Only through what must hold, and hold of some node: AND, `some`, and fields with at most one node. */

@@ -11,6 +11,7 @@ import {
   type Expansion,
   type Frontier,
   type Links,
+  numberOfValues,
   type Page,
   type Plan,
   type Predicate,
@@ -95,7 +96,7 @@ class Bounder {
   private readAtRoot(links: Links, all: number): number {
     const { page, frontier } = links;
     const named = idsIn(page.where);
-    if (named) return Math.min(all, valuesOf(named, this.measures.variables));
+    if (named) return Math.min(all, numberOfValues(named, this.measures.variables));
     const [lead, next] = page.order;
     const ordered =
       lead?.kind === "property" &&
@@ -177,9 +178,4 @@ function idsIn(where: Predicate | undefined): Argument | undefined {
   if (where?.kind === "all") return where.of.map(idsIn).find((one) => one !== undefined);
   const asked = where?.kind === "compare" && where.on === "node" && where.property.name === "id";
   return asked && (where.comparison === "eq" || where.comparison === "in") ? where.argument : undefined;
-}
-
-function valuesOf({ value }: Argument, variables: Readonly<Record<string, unknown>>): number {
-  const ids = resolveValue(value, variables);
-  return Array.isArray(ids) ? ids.length : 1;
 }

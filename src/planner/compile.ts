@@ -38,8 +38,9 @@ export type StatementColumn =
   | { readonly kind: "redirects"; readonly frontier: Frontier }
   | { readonly kind: "links"; readonly links: Links };
 
-export function compilePlan(mapping: Mapping, plan: Plan): Statement {
-  const compiler = new Compiler(mapping);
+/** @param alwaysNear that no root list that is approached from afar is too far, as `isAlwaysNear` tells. */
+export function compilePlan(mapping: Mapping, plan: Plan, alwaysNear = false): Statement {
+  const compiler = new Compiler(mapping, alwaysNear);
   for (const root of plan.roots) compiler.root(root);
   return compiler.finish();
 }
@@ -55,7 +56,10 @@ class Compiler {
   /** Arguments that the statement does not need. */
   private readonly checked: Parameter[] = [];
 
-  constructor(private readonly mapping: Mapping) {}
+  constructor(
+    private readonly mapping: Mapping,
+    private readonly alwaysNear: boolean,
+  ) {}
 
   root(root: Root): void {
     if (root.kind === "page") {
@@ -95,7 +99,7 @@ class Compiler {
   /** A root list: the links of one group without a parent. */
   private page(links: Links): void {
     const [pairs, found] = [new Variable(`e${links.number}`), new Variable(`f${links.frontier.number}`)];
-    const listing = rootListing(this.mapping, links);
+    const listing = rootListing(this.mapping, links, this.alwaysNear);
     if (!links.rows) {
       const only = cypher`RETURN [[null, []${facts(links, nothing, listing.total)}]] AS ${pairs}`;
       this.call([], [...listing.clauses, only]);

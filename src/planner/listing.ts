@@ -4,7 +4,7 @@
  */
 import { type Mapping, SEARCH_INDEX } from "../mapping/mapping.js";
 import { cypher, type Fragment, ModelName, nothing, number, Variable } from "./fragment.js";
-import { approachClauses } from "./near.js";
+import { approachClauses, straightClause } from "./near.js";
 import { call, hinted, limit, rowsOf, splitAtAbsent } from "./paging.js";
 import type { Links, Part, Search } from "./plan.js";
 import { labelsFragment, parameter, predicateFragment } from "./predicate.js";
@@ -20,11 +20,19 @@ export interface Listing {
   readonly near: Variable | undefined;
 }
 
-export function rootListing(mapping: Mapping, links: Links): Listing {
+/** @param alwaysNear that what is approached from afar is never too far. */
+export function rootListing(mapping: Mapping, links: Links, alwaysNear: boolean): Listing {
   const { page } = links;
   const total = countAll(mapping, links);
   if (!page.approach) return links.rows ? { ...scan(mapping, links), total, near: undefined } : counting([], total);
   const near = new Variable("near");
+  if (alwaysNear) {
+    const clause = straightClause(mapping, page.approach, near);
+    const nearTotal = cypher`size(${near})`;
+    if (!links.rows) return counting([clause], nearTotal);
+    const reached = nearRows(mapping, links, near);
+    return { ...reached, clauses: [clause, ...reached.clauses], total: nearTotal, near };
+  }
   const clauses = approachClauses(mapping, page.approach, near);
   const nearTotal = cypher`CASE WHEN ${near} IS NULL THEN ${total} ELSE size(${near}) END`;
   if (!links.rows) return counting(clauses, nearTotal);

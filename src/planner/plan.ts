@@ -31,6 +31,12 @@ export interface Argument {
   readonly value: Value;
 }
 
+/** How many values an argument has in this request: more than one if it is a list. */
+export function numberOfValues({ value }: Argument, variables: Readonly<Record<string, unknown>>): number {
+  const values = resolveValue(value, variables);
+  return Array.isArray(values) ? values.length : 1;
+}
+
 export interface Plan {
   readonly roots: readonly Root[];
   /** Whether the roots are all that the operation asks for: introspection beside them is graphql-js's to answer. */

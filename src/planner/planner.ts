@@ -2,6 +2,7 @@
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from "graphql";
 import { BadInput } from "../errors.js";
 import { mappingOf } from "../mapping/mapping.js";
+import { isAlwaysNear } from "./approach.js";
 import { assembleAnswer } from "./assemble.js";
 import { type Bound, boundPlan, type Measures } from "./bound.js";
 import { buildPlan } from "./build.js";
@@ -18,6 +19,8 @@ import { prepareWriter, type Writer } from "./write.js";
 export interface Planned {
   readonly plan: Plan;
   readonly statement: Statement;
+  /** The same without looking whether what is approached from afar is too far: for a graph in which it never is. */
+  readonly straight: () => Statement;
   readonly write: Writer;
   /** What it can cost with these values in a graph of this size. */
   readonly boundOf: (measures: Measures) => QuestionBound;
@@ -33,7 +36,12 @@ export interface Answer {
   readonly used: { readonly rows: number; readonly values: number };
 }
 
-type QuestionBound = Bound & { readonly values: number; readonly measured: boolean };
+interface QuestionBound extends Bound {
+  readonly values: number;
+  readonly measured: boolean;
+  /** Whether there are root lists approached from afar, and none is ever too far. */
+  readonly alwaysNear: boolean;
+}
 
 /** Lengths for which a plan's bounds are kept. */
 const LENGTHS_KEPT = 16;
@@ -64,12 +72,21 @@ function lengthsOf(variables: Readonly<Record<string, unknown>>): string {
 }
 
 function boundOf(plan: Plan, measures: Measures): QuestionBound {
-  const { size } = measures;
-  return { ...boundPlan(plan, measures), values: boundAnswer(plan, measures), measured: size !== unmeasured };
+  const { size, variables } = measures;
+  const measured = size !== unmeasured;
+  const approaches = plan.roots.flatMap((root) => (root.kind === "page" ? (root.links.page.approach ?? []) : []));
+  return {
+    ...boundPlan(plan, measures),
+    values: boundAnswer(plan, measures),
+    measured,
+    alwaysNear: measured && approaches.length > 0 && approaches.every((one) => isAlwaysNear(one, size, variables)),
+  };
 }
 
 /** A planned operation with the values of one request: one Cypher statement, and the way back from its one row. */
-export interface Question extends Pick<Planned, "plan" | "statement"> {
+export interface Question {
+  readonly plan: Plan;
+  readonly statement: Statement;
   readonly parameters: Readonly<Record<string, unknown>>;
   /** What it can cost: nodes and relationships looked at, by field, and values of the answer; a guess unless `measured`. */
   readonly bound: QuestionBound;
@@ -108,16 +125,17 @@ const kept = new WeakMap<DocumentNode, Map<string, Planned | undefined>>();
 export function askQuestion(request: OperationRequest, size: GraphSize = unmeasured): Question | undefined {
   const planned = planOperation(request);
   if (!planned) return undefined;
-  const { plan, statement, write } = planned;
+  const { plan, write } = planned;
   const { variables } = request;
   const mapping = mappingOf(request.schema);
+  const bound = planned.boundOf({ mapping, size, variables });
+  const statement = bound.alwaysNear ? planned.straight() : planned.statement;
   const parameters = bindParameters(statement.parameters, statement.checked, variables);
-  const measures = { mapping, size, variables };
   return {
     plan,
     statement,
     parameters,
-    bound: planned.boundOf(measures),
+    bound,
     answer(row, mostValues = Number.POSITIVE_INFINITY) {
       const rows = new AnswerRows(mapping.labelOf, statement, row, variables);
       const used = { rows: rowsIn(statement, row), values: refuseLargeAnswer(rows, plan, mostValues) };
@@ -146,9 +164,14 @@ function planOperation({ schema, document, operation, variables }: OperationRequ
   }
   if (plans.has(key)) return plans.get(key);
   const plan = planOrRefuse(() => buildPlan(schema, document, operation, shape.symbolic), variables);
+  let straight: Statement | undefined;
   const planned = plan && {
     plan,
     statement: compilePlan(mappingOf(schema), plan),
+    straight: () => {
+      straight ??= compilePlan(mappingOf(schema), plan, true);
+      return straight;
+    },
     write: prepareWriter(plan),
     boundOf: shape.isPlain ? keptBounds(plan) : (measures: Measures) => boundOf(plan, measures),
   };

@@ -1,6 +1,8 @@
 /** A list that is found from the far end of a condition is the same list that one finds by looking at each of its nodes. */
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { type MeasuredSize, measureGraph } from "../../src/graph/degrees.js";
 import type { Graph } from "../../src/graph/driver.js";
+import { mappingOf } from "../../src/mapping/mapping.js";
 import { createSchema } from "../../src/resolvers/schema.js";
 import { connectTestGraph } from "../graph.js";
 import { loadSampleGraph } from "../sample-graph.js";
@@ -9,6 +11,10 @@ import { addOddities } from "./oddities.js";
 
 const schema = createSchema();
 let graph: Graph;
+/** As it is before there is a hub. */
+let size: MeasuredSize | undefined;
+
+const measure = () => measureGraph(graph, mappingOf(schema), new AbortController().signal);
 
 beforeAll(async () => {
   graph = connectTestGraph();
@@ -23,6 +29,7 @@ beforeAll(async () => {
               (:Topic {id: "topic:empty", name: "", recordedAt: datetime()})`,
     ),
   );
+  size = await measure();
 }, 120_000);
 
 afterAll(() => graph.close());
@@ -32,11 +39,20 @@ interface List {
   readonly totalCount: number;
 }
 
-/** A condition inside an OR is never turned around. */
-async function bothWays(field: string, where: string, page = ""): Promise<{ turned: List; looked: List }> {
+/**
+ * A condition inside an OR is never turned around.
+ * @param known the size of the graph, of which it follows that nothing is too far.
+ */
+async function bothWays(
+  field: string,
+  where: string,
+  page = "",
+  known?: MeasuredSize,
+): Promise<{ turned: List; looked: List }> {
   const list = (condition: string) =>
     `${field}(where: ${condition}${page}) { nodes { id } totalCount pageInfo { hasNextPage hasPreviousPage endCursor } }`;
-  const { response } = await ask(schema, graph, `{ turned: ${list(where)} looked: ${list(`{ OR: [${where}] }`)} }`);
+  const document = `{ turned: ${list(where)} looked: ${list(`{ OR: [${where}] }`)} }`;
+  const { response } = await ask(schema, graph, document, {}, known);
   expect(response.errors).toBeUndefined();
   return response.data as { turned: List; looked: List };
 }
@@ -109,6 +125,7 @@ describe.each([
     const { turned, looked } = await bothWays(field, where);
     expect(turned).toEqual(looked);
     expect(turned.totalCount).toBeGreaterThanOrEqual(least);
+    expect(await bothWays(field, where, "", size)).toEqual({ turned, looked });
   });
 
   test("page by page, from either end", async () => {
@@ -153,14 +170,12 @@ test("a far end with more than ten thousand neighbours", async () => {
     ),
   );
   const where = '{ attendees: { some: { node: { country: { name: { eq: "Hub", caseSensitive: true } } } } } }';
-  const { response } = await ask(
-    schema,
-    graph,
-    `{ latest: meetings(where: ${where}, orderBy: { start: DESC }, first: 2) { totalCount nodes { id } pageInfo { hasNextPage } }
-       last: meetings(where: ${where}, orderBy: { start: DESC }, last: 3) { nodes { id } }
-       who: countries(where: { meetings: { some: { node: ${where} } } }) { totalCount nodes { id } } }`,
-  );
-  expect(response.data).toEqual({
+  const document = `
+    { latest: meetings(where: ${where}, orderBy: { start: DESC }, first: 2) { totalCount nodes { id } pageInfo { hasNextPage } }
+      last: meetings(where: ${where}, orderBy: { start: DESC }, last: 3) { nodes { id } }
+      who: countries(where: { meetings: { some: { node: ${where} } } }) { totalCount nodes { id } } }`;
+  const unmeasured = await ask(schema, graph, document);
+  expect(unmeasured.response.data).toEqual({
     latest: {
       totalCount: 10_001,
       nodes: [{ id: "meeting:hub-10001" }, { id: "meeting:hub-10000" }],
@@ -169,4 +184,10 @@ test("a far end with more than ten thousand neighbours", async () => {
     last: { nodes: [{ id: "meeting:hub-3" }, { id: "meeting:hub-2" }, { id: "meeting:hub-1" }] },
     who: { totalCount: 1, nodes: [{ id: "country:hub" }] },
   });
+  const before = await ask(schema, graph, document, {}, size);
+  const after = await ask(schema, graph, document, {}, await measure());
+  // It looks whether it is too far, but where it knew of a graph without a hub.
+  expect(after.question!.statement.text).toBe(unmeasured.question!.statement.text);
+  expect(before.question!.statement.text.length).toBeLessThan(after.question!.statement.text.length / 2);
+  for (const { response } of [before, after]) expect(response).toEqual(unmeasured.response);
 }, 120_000);

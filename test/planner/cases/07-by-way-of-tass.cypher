@@ -51,7 +51,7 @@ CALL () {
   CALL () {
     MATCH (outlet:Outlet)
     WHERE outlet.id = $p5
-    WITH DISTINCT outlet
+    WITH outlet
     LIMIT 10001
     RETURN collect(outlet) AS set
   }

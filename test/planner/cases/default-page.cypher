@@ -2,7 +2,7 @@ CALL () {
   CALL () {
     MATCH (report:Report)
     WHERE report.id = $p0
-    WITH DISTINCT report
+    WITH report
     LIMIT 10001
     RETURN collect(report) AS set
   }

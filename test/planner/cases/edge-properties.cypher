@@ -2,7 +2,7 @@ CALL () {
   CALL () {
     MATCH (country:Country)
     WHERE country.id = $p0
-    WITH DISTINCT country
+    WITH country
     LIMIT 10001
     RETURN collect(country) AS set, sum(COUNT { ()-[:PART_OF]->(country) }) AS ways
   }

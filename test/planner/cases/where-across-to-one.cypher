@@ -44,14 +44,14 @@ CALL () {
   CALL () {
     MATCH (node:Official|Country|Ministry|Organization)
     WHERE node.id = $p5
-    WITH DISTINCT node
+    WITH node
     LIMIT 10001
     RETURN collect(node) AS set3, sum(COUNT { ()-[:ADDRESSED_TO]->(node) }) AS ways
   }
   CALL (set3, ways) {
     UNWIND CASE WHEN ways <= 10000 THEN set3 ELSE [] END AS node2
     MATCH (statement)-[link2:ADDRESSED_TO]->(node2)
-    WITH DISTINCT statement
+    WITH statement
     MATCH (statement2)-[link3:REPLIES_TO]->(statement)
     WHERE NOT EXISTS { MATCH (statement2)-[:REPLIES_TO]->(other4) WHERE other4.id < statement.id }
     WITH DISTINCT statement2

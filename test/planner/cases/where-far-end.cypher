@@ -43,7 +43,7 @@ CALL () {
   CALL () {
     MATCH (node:Official|Country|Ministry|Organization)
     WHERE node.id = $p3
-    WITH DISTINCT node
+    WITH node
     LIMIT 10001
     RETURN collect(node) AS set3
   }
@@ -90,7 +90,7 @@ CALL () {
   CALL () {
     MATCH (meeting6:Meeting)
     WHERE meeting6.start = date($p7) AND meeting6.id IS NOT NULL
-    WITH DISTINCT meeting6
+    WITH meeting6
     LIMIT 10001
     RETURN collect(meeting6) AS set5, sum(COUNT { ()-[:WITHIN]->(meeting6) }) AS ways2
   }
@@ -98,7 +98,7 @@ CALL () {
     UNWIND CASE WHEN ways2 <= 10000 THEN set5 ELSE [] END AS meeting7
     MATCH (meeting8)-[link:WITHIN]->(meeting7)
     WHERE NOT EXISTS { MATCH (meeting8)-[:WITHIN]->(other3) WHERE other3.id < meeting7.id }
-    WITH DISTINCT meeting8
+    WITH meeting8
     MATCH (official4)-[attendance5:ATTENDED]->(meeting8)
     WITH DISTINCT official4
     WHERE official4:Official

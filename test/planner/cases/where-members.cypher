@@ -59,7 +59,7 @@ CALL () {
   CALL () {
     MATCH (node5:Official|Country|Ministry|Organization|Meeting|Topic|Place)
     WHERE node5.id = $p9
-    WITH DISTINCT node5
+    WITH node5
     LIMIT 10001
     RETURN collect(node5) AS set
   }
