@@ -7,6 +7,7 @@ import {
   ModelName,
   nothing,
   number,
+  ownNames,
   type Parameter,
   print,
   Variable,
@@ -26,8 +27,8 @@ export interface Statement {
   /** What each place of the one row holds: the rows of a frontier, the links of an expansion, or what became of ids. */
   readonly columns: readonly StatementColumn[];
   /**
-   * The same for several questions at once: a row `[place, the one row]` for each of the lists of parameters in `$asked`.
-   * Page sizes stand beside them, for all.
+   * The same for several questions at once: a row `[place, the one row]` for each in `$asked`, which holds what `ownValues`
+   * says. Page sizes stand beside it, for all.
    */
   readonly together: () => string;
 }
@@ -252,13 +253,13 @@ class Compiler {
       checked: this.checked,
       columns: this.returned.map(({ column }) => column),
       together: () => {
-        together ??= this.printTogether();
+        together ??= this.printTogether(ownNames(parameters));
         return together;
       },
     };
   }
 
-  private printTogether(): string {
+  private printTogether(names: readonly string[]): string {
     const [asked, place, row] = [new Variable("asked"), new Variable("place"), new Variable("row")];
     const values = join(
       this.returned.map(({ fragment }) => fragment),
@@ -270,7 +271,7 @@ class Compiler {
       call([], [...this.clauses, cypher`RETURN [${values}] AS ${row}`]),
       cypher`RETURN ${place}, ${row}`,
     ];
-    return print(join(all, "\n"), asked).text;
+    return print(join(all, "\n"), { variable: asked, names }).text;
   }
 }
 

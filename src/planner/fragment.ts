@@ -112,11 +112,27 @@ export function isCommon({ conversion }: Parameter): boolean {
   return conversion.kind === "pageSize";
 }
 
+/** Those that each question of a shared statement brings for itself, by name. */
+export function ownNames(parameters: readonly Parameter[]): string[] {
+  return parameters.flatMap((parameter, place) => (isCommon(parameter) ? [] : [`p${place}`]));
+}
+
+/** What each question of a shared statement sends: its one value, or a list of them, in the order of their names. */
+export function ownValues(names: readonly string[], values: Readonly<Record<string, unknown>>): unknown {
+  return names.length === 1 ? values[names[0]!] : names.map((name) => values[name]);
+}
+
+/** Where a shared statement finds what one of its questions sends. */
+export interface Shared {
+  readonly variable: Variable;
+  readonly names: readonly string[];
+}
+
 /**
  * Gives each variable and parameter its name, in the order of first mention: the same plan, the same text.
- * @param shared holds the parameters of one of several questions, a list, but for those that they have in common.
+ * @param shared for a statement of several questions, as the statement of one was printed.
  */
-export function print(fragment: Fragment, shared?: Variable): Printed {
+export function print(fragment: Fragment, shared?: Shared): Printed {
   const names = new Map<Variable, string>();
   const uses = new Map<string, number>();
   const parameters: Parameter[] = [];
@@ -136,14 +152,16 @@ export function print(fragment: Fragment, shared?: Variable): Printed {
         value === parameter.value && argument === parameter.argument && kind === parameter.conversion.kind,
     );
     const place = known >= 0 ? known : parameters.push(parameter) - 1;
-    return shared && !isCommon(parameter) ? `${nameOf(shared)}[${place}]` : `$p${place}`;
+    if (!shared || isCommon(parameter)) return `$p${place}`;
+    const value = nameOf(shared.variable);
+    return shared.names.length === 1 ? value : `${value}[${shared.names.indexOf(`p${place}`)}]`;
   };
   const text = fragment.pieces
     .map((piece) => {
       if (piece instanceof Variable) return nameOf(piece);
       if (piece instanceof Parameter) return parameterName(piece);
       if (piece instanceof Imports)
-        return `(${[...piece.variables, ...(shared ? [shared] : [])].map(nameOf).join(", ")})`;
+        return `(${[...piece.variables, ...(shared ? [shared.variable] : [])].map(nameOf).join(", ")})`;
       return piece.text;
     })
     .join("");

@@ -172,22 +172,24 @@ export function bindParameters(
   checked: readonly Parameter[],
   variables: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
-  const wrong = new Map<string, BadInput>();
+  let wrong: Map<string, BadInput> | undefined;
   const bind = (parameter: Parameter): unknown => {
     try {
       return convert(parameter, resolveValue(parameter.value, variables), variables);
     } catch (error) {
       if (!(error instanceof BadInput)) throw error;
       // One argument can stand behind several parameters.
+      wrong ??= new Map();
       return wrong.set(error.message, error);
     }
   };
-  const bound = Object.fromEntries(parameters.map((parameter, index) => [`p${index}`, bind(parameter)]));
+  const bound: Record<string, unknown> = {};
+  for (const [index, parameter] of parameters.entries()) bound[`p${index}`] = bind(parameter);
   checked.forEach(bind);
-  const errors = [...wrong.values()];
+  if (!wrong) return bound;
+  const errors = [...(wrong as Map<string, BadInput>).values()];
   if (errors.length === 1) throw errors[0];
-  if (errors.length > 1) throw new AggregateError(errors, "Several arguments are wrong.");
-  return bound;
+  throw new AggregateError(errors, "Several arguments are wrong.");
 }
 
 function convert(

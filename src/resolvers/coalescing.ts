@@ -8,7 +8,7 @@
 import { availableParallelism } from "node:os";
 import { Busy, TimedOut, Unavailable } from "../errors.js";
 import type { Graph } from "../graph/driver.js";
-import { isCommon } from "../planner/fragment.js";
+import { ownNames, ownValues } from "../planner/fragment.js";
 import type { Question } from "../planner/planner.js";
 
 type Row = readonly unknown[];
@@ -34,8 +34,8 @@ class Waiting {
   readonly since = performance.now();
 
   constructor(
-    /** The parameters that are its own, as the shared statement reads them. */
-    readonly own: readonly unknown[],
+    /** What is its own, as the shared statement reads it. */
+    readonly own: unknown,
     readonly parameters: Question["parameters"],
     readonly signal: AbortSignal | undefined,
     /** Of its connection. */
@@ -91,14 +91,21 @@ interface Lane {
 
 /** Where the questions of one statement wait. */
 interface Station {
-  /** Its parameters; undefined in the place of each that all have in common. */
-  readonly own: readonly (string | undefined)[];
+  /** Parameters that each brings for itself, and those that all must agree on. */
+  readonly own: readonly string[];
   readonly common: readonly string[];
   readonly lanes: Map<string, Lane>;
 }
 
 interface Limits extends Pick<Lane, "mostUnderWay" | "oneMore" | "mostTogether"> {
   readonly kind: "cheap" | "few" | "same";
+}
+
+/** Most small questions have nothing in common but their statement. */
+const NOTHING: Question["parameters"] = {};
+
+function commonOf({ common }: Station, parameters: Question["parameters"]): Question["parameters"] {
+  return common.length === 0 ? NOTHING : Object.fromEntries(common.map((name) => [name, parameters[name]]));
 }
 
 function limitsOf({ text }: Question["statement"], rows: number): Limits {
@@ -130,10 +137,11 @@ export class Coalescing {
     signal?.throwIfAborted();
     const station = this.stationOf(statement);
     const { lanes } = station;
-    const own = station.own.map((name) => (name === undefined ? null : parameters[name]));
-    const common = Object.fromEntries(station.common.map((name) => [name, parameters[name]]));
+    const own = ownValues(station.own, parameters);
+    const common = commonOf(station, parameters);
     const { kind, ...limits } = limitsOf(statement, rows);
-    const key = `${kind} ${JSON.stringify(kind === "same" ? parameters : common)}`;
+    const asked = kind === "same" ? parameters : common;
+    const key = asked === NOTHING ? kind : `${kind} ${JSON.stringify(asked)}`;
     const lane = lanes.get(key) ?? {
       leave: () => lanes.delete(key),
       ...{ statement, common, ...limits, underWay: 0, travelling: 0, called: false, watched: false, waiting: [] },
@@ -151,15 +159,9 @@ export class Coalescing {
   private stationOf(statement: Question["statement"]): Station {
     let station = this.stations.get(statement);
     if (!station) {
-      const named = statement.parameters.map((parameter, place) => ({
-        name: `p${place}`,
-        shared: isCommon(parameter),
-      }));
-      station = {
-        own: named.map(({ name, shared }) => (shared ? undefined : name)),
-        common: named.flatMap(({ name, shared }) => (shared ? [name] : [])),
-        lanes: new Map(),
-      };
+      const own = ownNames(statement.parameters);
+      const names = statement.parameters.map((_, place) => `p${place}`);
+      station = { own, common: names.filter((name) => !own.includes(name)), lanes: new Map() };
       this.stations.set(statement, station);
     }
     return station;

@@ -93,10 +93,12 @@ function endOfString(text: string, start: number): number {
 
 function levelsOf(value: unknown): number {
   let level = 0;
-  let current = [value].filter(isContainer);
+  let current = isContainer(value) ? [value] : [];
   while (current.length > 0) {
     level++;
-    current = current.flatMap((container) => Object.values(container).filter(isContainer));
+    const inside: object[] = [];
+    for (const container of current) for (const one of Object.values(container)) if (isContainer(one)) inside.push(one);
+    current = inside;
   }
   return level;
 }

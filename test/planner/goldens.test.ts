@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import neo4j, { type Driver } from "neo4j-driver";
 import type { Graph } from "../../src/graph/driver.js";
 import { mappingOf } from "../../src/mapping/mapping.js";
+import { ownNames, ownValues } from "../../src/planner/fragment.js";
 import type { Question } from "../../src/resolvers/operation.js";
 import { createSchema } from "../../src/resolvers/schema.js";
 import { connectTestGraph, testGraphOptions } from "../graph.js";
@@ -64,9 +65,9 @@ describe.each(questions)("$name", ({ name, file }) => {
 
 /** What is asked with others has the row that it has alone. */
 async function expectSameTogether({ statement, parameters }: Question): Promise<void> {
-  const values = statement.parameters.map((_parameter, index) => parameters[`p${index}`]);
+  const own = ownValues(ownNames(statement.parameters), parameters);
   const [alone] = await graph.read(statement.text, parameters);
-  expect(await graph.read(statement.together(), { ...parameters, asked: [values, values] })).toEqual([
+  expect(await graph.read(statement.together(), { ...parameters, asked: [own, own] })).toEqual([
     [0, alone],
     [1, alone],
   ]);
