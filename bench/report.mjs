@@ -45,6 +45,7 @@ Contenders: ${contenders.map(({ letter, label }) => `(${letter}) ${label}`).join
 - _Hits_ are Neo4j's database hits for one answer, _statements_ how many statements it takes. CPU is milliseconds for one
   answer, of the server and of the database; memory is the most that each held. _over 30 s_: an answer took longer; it
   was not asked again, and not with more connections either.
+- Chancery's hits are those of what \`chancery explain\` prints, which knows no graph: of filter a statement of this one has fewer.
 ${run.leftOut.map((line) => `- ${line}`).join("\n")}
 
 ## What was wanted
