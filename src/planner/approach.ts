@@ -30,15 +30,21 @@ export function approachOf(
   return found.sort((one, other) => distance(one) - distance(other))[0];
 }
 
-/** Whether, as the graph is connected, there are never too many on the way: then nobody need look. */
+/** Whether a value of it is that of hardly more than one node, as that of a day or a code is not. */
+export function namesOne({ property }: Pin): boolean {
+  return property.name === "id" || property.name === "name";
+}
+
+/** Whether, as the graph was when it was measured, there are never too many on the way: then nobody need look. */
 export function isAlwaysNear(
   { stages, pin }: Approach,
   size: GraphSize,
   variables: Readonly<Record<string, unknown>>,
 ): boolean {
   const values = numberOfValues(pin.argument, variables);
-  const pinned = pin.property.name === "id" ? values : size.nodes(stages.at(-1)!.labels);
-  const isFew = onTheWay(stages, size, values).every(({ nodes }) => nodes <= MOST_NEAR);
+  const all = size.nodes(stages.at(-1)!.labels);
+  const pinned = pin.property.name === "id" ? values : all;
+  const isFew = onTheWay(stages, size, namesOne(pin) ? values : all).every(({ nodes }) => nodes <= MOST_NEAR);
   return isFew && onTheWay(stages, size, pinned).reduce((sum, { rows }) => sum + rows, 0) <= MOST_ON_THE_WAY;
 }
 

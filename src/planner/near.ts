@@ -1,6 +1,6 @@
 /** An approach in Cypher: from the pinned nodes back along the edges, from distinct nodes to the next. */
 import type { Mapping } from "../mapping/mapping.js";
-import { MOST_NEAR } from "./approach.js";
+import { MOST_NEAR, namesOne } from "./approach.js";
 import { cypher, type Fragment, join, nothing, number, Variable } from "./fragment.js";
 import { call, hinted } from "./paging.js";
 import { type Approach, isFolded, type Pin, type Stage } from "./plan.js";
@@ -93,6 +93,7 @@ function comesOnce(mapping: Mapping, stages: readonly Stage[], pin: Pin, place: 
     isFirst &&
     place > 0 &&
     pin.comparison === "eq" &&
+    namesOne(pin) &&
     mapping.relationships.get(from.edge!.relationship)!.key.length === 0
   );
 }

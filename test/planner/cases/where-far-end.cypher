@@ -98,7 +98,7 @@ CALL () {
     UNWIND CASE WHEN ways2 <= 10000 THEN set5 ELSE [] END AS meeting7
     MATCH (meeting8)-[link:WITHIN]->(meeting7)
     WHERE NOT EXISTS { MATCH (meeting8)-[:WITHIN]->(other3) WHERE other3.id < meeting7.id }
-    WITH meeting8
+    WITH DISTINCT meeting8
     MATCH (official4)-[attendance5:ATTENDED]->(meeting8)
     WITH DISTINCT official4
     WHERE official4:Official
