@@ -7,8 +7,8 @@ import { type Approach, isFolded, numberOfValues, type Pin, type Predicate, type
 import type { GraphSize } from "./size.js";
 
 /**
- * Nodes of a set on the way, and ways of the first step. Where there are more, the list is gone through after all: its first rows may come soon, and
- * what was lost are some milliseconds.
+ * Nodes of a set on the way, and ways of the first step. Where there are more, the list is gone through after all: its
+ * first rows may come soon, and what was lost are some milliseconds.
  */
 export const MOST_NEAR = 10_000;
 /** Nodes and relationships that may lie on the way, should all nodes have the value that is asked for. */

@@ -1,4 +1,4 @@
-/** An approach in Cypher: from the pinned nodes back along the edges, from distinct nodes to the next. */
+/** An approach in Cypher: from the pinned nodes back along the edges, step by step, hardly ever from a node twice. */
 import type { Mapping } from "../mapping/mapping.js";
 import { MOST_NEAR, namesOne } from "./approach.js";
 import { cypher, type Fragment, join, nothing, number, Variable } from "./fragment.js";

@@ -172,22 +172,21 @@ export function bindParameters(
   checked: readonly Parameter[],
   variables: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
-  let wrong: Map<string, BadInput> | undefined;
+  const wrong = new Map<string, BadInput>();
   const bind = (parameter: Parameter): unknown => {
     try {
       return convert(parameter, resolveValue(parameter.value, variables), variables);
     } catch (error) {
       if (!(error instanceof BadInput)) throw error;
       // One argument can stand behind several parameters.
-      wrong ??= new Map();
       return wrong.set(error.message, error);
     }
   };
   const bound: Record<string, unknown> = {};
   for (const [index, parameter] of parameters.entries()) bound[`p${index}`] = bind(parameter);
   checked.forEach(bind);
-  if (!wrong) return bound;
-  const errors = [...(wrong as Map<string, BadInput>).values()];
+  if (wrong.size === 0) return bound;
+  const errors = [...wrong.values()];
   if (errors.length === 1) throw errors[0];
   throw new AggregateError(errors, "Several arguments are wrong.");
 }
