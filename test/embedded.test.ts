@@ -352,6 +352,19 @@ describe("what is missing is said in one sentence that helps", () => {
   };
   const java17 = `echo 'openjdk version "17.0.15" 2025-04-15' >&2`;
 
+  test("a home that is a file, or below one", async () => {
+    const file = join(newHome(), "file");
+    writeFileSync(file, "");
+    for (const [home, why] of [
+      [file, "is a file; name a folder."],
+      [join(file, "home"), "is below a file; name a folder."],
+    ] as const)
+      await expect(startEmbedded(optionsOf(home), () => undefined)).rejects.toMatchObject({
+        code: "CONFIGURATION",
+        message: `CHANCERY_HOME: ${home} ${why}`,
+      });
+  });
+
   test("no Java", async () => {
     const message = await complaint({ PATH: "" });
     expect(message).toContain("needs Java 17 or later, but there is no java on the PATH");

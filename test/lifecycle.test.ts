@@ -120,6 +120,47 @@ describe("a command that started a Neo4j of its own", () => {
     await until(() => identityOf(pid) === undefined, 5_000);
   }, 180_000);
 
+  test("two commands at once share one Neo4j, which stays until both have ended", async () => {
+    const first = launch(["load", "-", "--batch", "1"], own);
+    // The other comes while Neo4j starts.
+    await starting();
+    const second = launch(["load", "-", "--batch", "1"], own);
+    for (const [index, command] of [first, second].entries()) {
+      command.write(`${HEADER}${outlet(11 + index)}{}\n`);
+      await until(() => command.output().includes("line 3: is no fact"));
+    }
+    const pid = neo4j();
+    first.end();
+    const ended = await first.ended;
+    expect(ended).toMatchObject({ code: 1, stderr: expect.stringMatching(/Neo4j stays for process \d+, which still/) });
+    expect(identityOf(pid)).toBeDefined();
+    second.write(outlet(13));
+    second.end();
+    const { code, stdout, stderr } = await second.ended;
+    expect([code, stdout]).toEqual([1, expect.stringMatching(/created +2\n/)]);
+    expect(stderr).not.toContain("Starting Neo4j");
+    expect(identityOf(pid)).toBeUndefined();
+    expect(readdirSync(home)).not.toContain("neo4j.json");
+    expect([readdirSync(join(home, "owners")), readdirSync(join(home, "guests"))]).toEqual([[], []]);
+  }, 180_000);
+
+  test("a command waits for a Neo4j that another is stopping", async () => {
+    const first = launch(["load", "-", "--batch", "1"], own);
+    first.write(`${HEADER}{}\n`);
+    await until(() => first.output().includes("line 2: is no fact"));
+    const { pid } = JSON.parse(readFileSync(join(home, "neo4j.json"), "utf8"));
+    process.kill(pid, "SIGSTOP");
+    first.end();
+    await until(() => JSON.parse(readFileSync(join(home, "neo4j.json"), "utf8")).stopping === true);
+    const second = launch(["export"], own);
+    await until(() => second.output().includes("Waiting for another process"));
+    process.kill(pid, "SIGCONT");
+    expect((await first.ended).code).toBe(1);
+    await until(() => second.output().includes("Starting Neo4j"));
+    second.signal("SIGINT");
+    expect((await second.ended).code).toBe(130);
+  }, 180_000);
+
   test("a load is interrupted while it waits for more", async () => {
     const command = launch(["load", "-", "--batch", "2"], own);
     command.write(`${HEADER}${outlet(1)}{}\n${outlet(2).slice(0, 20)}`);

@@ -32,6 +32,8 @@ export interface Launched {
   output(): string;
   /** To its standard input, which stays open. */
   write(text: string): void;
+  /** Closes its standard input. */
+  end(): void;
   signal(name: NodeJS.Signals): void;
 }
 
@@ -42,6 +44,7 @@ export function launch(args: readonly string[], environment: NodeJS.ProcessEnv =
     ended: new Promise((resolve) => child.once("close", (code) => resolve({ code, ...written() }))),
     output: () => `${written().stdout}${written().stderr}`,
     write: (text) => child.stdin.write(text),
+    end: () => child.stdin.end(),
     signal: (name) => child.kill(name),
   };
 }

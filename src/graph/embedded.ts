@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { ConfigurationError, isDiskFull, Unavailable } from "../errors.js";
 import { connect, type Graph } from "./driver.js";
 import { fetchLibraries, findJava, neo4jVersion } from "./libraries.js";
-import { claimHome } from "./ownership.js";
+import { type Claim, claimHome, guestsOf, HomeHeld, isHeld, usingHome } from "./ownership.js";
 import { passwordOf, setFirstPassword } from "./password.js";
 import { pause } from "./patience.js";
 import {
@@ -12,6 +12,7 @@ import {
   isRecording,
   kill,
   lastWords,
+  markStopping,
   type Neo4jProcess,
   recordedNeo4j,
   recordReady,
@@ -60,29 +61,26 @@ const LONGEST_BACKOFF_MILLISECONDS = 30_000;
 
 /**
  * Starts the Neo4j of a home, or takes over the one that a killed server left running there. Throws `ConfigurationError`
- * when the home is held by another server, when Java or Maven is missing or Java too old; `Unavailable` with Neo4j's last
+ * when the home is held by another server or cannot be used, when Java or Maven is missing or Java too old; `Unavailable` with Neo4j's last
  * words when it does not answer in time; the signal's reason when it aborts.
  */
-export async function startEmbedded(options: EmbeddedOptions, progress: (line: string) => void): Promise<Embedded> {
+export function startEmbedded(options: EmbeddedOptions, progress: (line: string) => void): Promise<Embedded> {
   const home = resolve(options.home);
+  return usingHome(home, () => startIn(home, options, progress));
+}
+
+async function startIn(home: string, options: EmbeddedOptions, progress: (line: string) => void): Promise<Embedded> {
   mkdirSync(home, { recursive: true, mode: 0o700 });
   const claim = await claimHome(home);
-  // Runs when this process ends without having come to stop(): nothing can be awaited any more.
+  // Runs when this process ends without having come to stop().
   const leave = (): void => {
-    const left = recordedNeo4j(home);
-    // Who exits while Neo4j is stopping has no more patience with it.
-    if (left?.record.stopping) kill(left);
-    else if (left) askToStop(home, left);
+    abandon(home);
     claim.release();
   };
   process.once("exit", leave);
   const end = async (): Promise<void> => {
-    const left = recordedNeo4j(home);
-    const recording = left !== undefined && isRecording(left);
-    if (recording) progress("Stopping Neo4j, and keeping what lets it start faster from now on (once)");
-    if (left) await stopNeo4j(home, left, recording ? RECORDING_MILLISECONDS : STOP_MILLISECONDS);
+    await giveUp(home, claim, progress);
     process.off("exit", leave);
-    claim.release();
   };
   try {
     options.signal?.throwIfAborted();
@@ -97,6 +95,52 @@ export async function startEmbedded(options: EmbeddedOptions, progress: (line: s
   }
 }
 
+/**
+ * Stops the Neo4j of a home that nobody holds or uses any more: the last of the commands does so that went on when the
+ * one had ended that had started it.
+ */
+export async function stopUnattended(home: string, progress: (line: string) => void): Promise<void> {
+  if (isHeld(home) || guestsOf(home).length > 0 || !recordedNeo4j(home)?.alive()) return;
+  const claim = await claimHome(home).catch((error: unknown) => {
+    // Whoever came first does it.
+    if (!(error instanceof HomeHeld)) throw error;
+  });
+  if (claim) await giveUp(home, claim, progress);
+}
+
+/** Asks the Neo4j of a home to stop, unless others use it: for who exits, when nothing can be awaited any more. */
+export function abandon(home: string): void {
+  const left = recordedNeo4j(home);
+  if (!left || isUsed(home, left)) return;
+  // Who exits while it is stopping has no more patience with it.
+  if (left.record.stopping) kill(left);
+  else askToStop(home, left);
+}
+
+/** Stops the Neo4j of the home, unless others use it, and frees the home. */
+async function giveUp(home: string, claim: Claim, progress: (line: string) => void): Promise<void> {
+  const left = recordedNeo4j(home);
+  if (left && isUsed(home, left)) {
+    progress(`Neo4j stays for process ${guestsOf(home).join(", ")}, which still uses it and stops it at its end`);
+    claim.release();
+    // They may have ended meanwhile, and left it to us.
+    return stopUnattended(home, progress);
+  }
+  const recording = left !== undefined && isRecording(left);
+  if (recording) progress("Stopping Neo4j, and keeping what lets it start faster from now on (once)");
+  if (left) await stopNeo4j(home, left, recording ? RECORDING_MILLISECONDS : STOP_MILLISECONDS);
+  claim.release();
+}
+
+/** Whether others are using it. If not, nobody can begin to: it counts as stopping from now on. */
+function isUsed(home: string, neo4j: Neo4jProcess): boolean {
+  if (!neo4j.alive() || neo4j.record.stopping) return false;
+  markStopping(home, neo4j, true);
+  if (guestsOf(home).length === 0) return false;
+  markStopping(home, neo4j, false);
+  return true;
+}
+
 interface House extends EmbeddedOptions {
   readonly password: string;
   readonly version: string;
@@ -107,7 +151,9 @@ interface House extends EmbeddedOptions {
 async function takeOver(house: House, found: Neo4jProcess | undefined): Promise<Neo4jProcess | undefined> {
   if (!found?.alive()) return undefined;
   const { pid, heap, version, stopping } = found.record;
-  const asWanted = !stopping && heap === house.heap && version === house.version;
+  const isSame = heap === house.heap && version === house.version;
+  // A command that uses it would lose what it is about.
+  const asWanted = !stopping && (isSame || guestsOf(house.home).length > 0);
   if (asWanted && (await answers(house, found, ORPHAN_MILLISECONDS))) {
     house.progress(`Found Neo4j still running (process ${pid}) and took it over`);
     return found;

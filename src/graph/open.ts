@@ -1,9 +1,15 @@
 /** Which Neo4j this process speaks to: the one that the environment names, or the embedded one of the home. */
+import { resolve } from "node:path";
 import type { Config } from "../config.js";
 import { connect, type Graph, type GraphOptions } from "./driver.js";
-import { startEmbedded } from "./embedded.js";
+import { abandon, startEmbedded, stopUnattended } from "./embedded.js";
+import { enter, HomeHeld, isHeld, usingHome } from "./ownership.js";
 import { passwordOf } from "./password.js";
+import { pause } from "./patience.js";
 import { recordedNeo4j } from "./process.js";
+
+/** Between two looks whether another process is done with Neo4j. */
+const LOOK_MILLISECONDS = 250;
 
 export interface OpenGraph {
   readonly graph: Graph;
@@ -48,18 +54,69 @@ export async function openGraph(
   };
 }
 
-/** The graph of a command: it shares the embedded Neo4j of a server that is running, or starts it for its own time. */
+/**
+ * The graph of a command: it shares the embedded Neo4j of a server or command that is running, which stays for as long,
+ * or starts it for its own time. While another process starts or stops it, this waits.
+ * @throws ConfigurationError, Unavailable, the signal's reason
+ */
 export async function joinGraph(
   config: Config,
   progress: (line: string) => void,
   signal: AbortSignal,
 ): Promise<OpenGraph> {
-  const running = config.neo4jUri ? undefined : recordedNeo4j(config.home);
-  if (!running?.alive() || running.record.stopping) return openGraph(config, progress, signal);
-  const uri = `bolt://127.0.0.1:${running.record.port}`;
+  if (config.neo4jUri) return openGraph(config, progress, signal);
+  const end = Date.now() + config.startTimeoutSeconds * 1000;
+  for (let told = false; ; told = true) {
+    const joined = await usingHome(resolve(config.home), () => join(config, progress, signal));
+    if (joined) return joined;
+    try {
+      return await openGraph(config, progress, signal);
+    } catch (error) {
+      if (!(error instanceof HomeHeld) || Date.now() > end) throw error;
+    }
+    if (!told) progress(`Waiting for another process, which is starting or stopping Neo4j in ${config.home}`);
+    await pause(LOOK_MILLISECONDS, signal);
+    signal.throwIfAborted();
+  }
+}
+
+async function join(
+  config: Config,
+  progress: (line: string) => void,
+  signal: AbortSignal,
+): Promise<OpenGraph | undefined> {
+  const usable = () => {
+    const running = recordedNeo4j(config.home);
+    return running?.alive() && !running.record.stopping ? running.record : undefined;
+  };
+  if (!usable()) return undefined;
+  const leave = enter(config.home);
+  // Whoever stops it says so, and then looks who has entered.
+  const record = usable();
+  if (!record) {
+    leave();
+    return undefined;
+  }
+  const leaveAtExit = (): void => {
+    leave();
+    if (!isHeld(config.home)) abandon(config.home);
+  };
+  process.once("exit", leaveAtExit);
+  const uri = `bolt://127.0.0.1:${record.port}`;
   const graph = connectWith(config, { uri, user: "neo4j", password: passwordOf(config.home) });
-  await graph.ready(config.startTimeoutSeconds, signal);
-  return { graph, uri, user: "neo4j", embedded: true, announce: () => {}, close: () => graph.close() };
+  const close = async (): Promise<void> => {
+    await graph.close();
+    leave();
+    await stopUnattended(config.home, progress);
+    process.off("exit", leaveAtExit);
+  };
+  try {
+    await graph.ready(config.startTimeoutSeconds, signal);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { graph, uri, user: "neo4j", embedded: true, announce: () => {}, close };
 }
 
 function named(config: Config, uri: string): OpenGraph {

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { ConfigurationError } from "../errors.js";
 import { pause } from "./patience.js";
@@ -29,6 +29,29 @@ export function identityOf(pid: number): string | undefined {
   }
 }
 
+/** The home is held by another process. */
+export class HomeHeld extends ConfigurationError {}
+
+const UNUSABLE: Readonly<Record<string, string>> = {
+  EACCES: "may not be used by this user; name a folder of your own.",
+  EPERM: "may not be used by this user; name a folder of your own.",
+  EROFS: "is on a file system that is read only; name a folder elsewhere.",
+  EEXIST: "is a file; name a folder.",
+  ENOTDIR: "is below a file; name a folder.",
+};
+
+/** @throws ConfigurationError where this user cannot work with the files of a home; `home` is an absolute path. */
+export async function usingHome<T>(home: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const { code = "", path } = error as NodeJS.ErrnoException;
+    const reason = UNUSABLE[code];
+    if (!reason || !path || !(path.startsWith(home) || home.startsWith(path))) throw error;
+    throw new ConfigurationError(`CHANCERY_HOME: ${path.startsWith(home) ? path : home} ${reason}`, { cause: error });
+  }
+}
+
 /** A home that is ours until released. */
 export interface Claim {
   /** Tells whoever comes second where this server is. */
@@ -44,18 +67,22 @@ interface Holder {
   readonly address?: string;
 }
 
+const OWNERS = "owners";
+/** Processes that use the Neo4j of a home without owning it. */
+const GUESTS = "guests";
+
 /** About a second in all: a process that was just killed may still count as alive for a moment. */
 const ATTEMPTS = 10;
 
 /**
- * Makes this process the only owner of a home, or throws a `ConfigurationError` that says who is. Each starter writes a
+ * Makes this process the only owner of a home, or throws a `HomeHeld` that says who is. Each starter writes a
  * file under a name that no other process, alive or dead, can have, and then looks for the others': of two that race at
  * least the later one sees the earlier one and steps back, and to clear away a dead one's file can hurt no living one.
  */
 export async function claimHome(home: string): Promise<Claim> {
-  const folder = join(home, "owners");
+  const folder = join(home, OWNERS);
   mkdirSync(folder, { recursive: true });
-  const file = join(folder, `${process.pid}.${identityOf(process.pid)}.json`);
+  const file = join(folder, ownName());
   const mine: Holder = { pid: process.pid, since: new Date().toISOString(), holds: false };
   for (let attempt = 1; ; attempt++) {
     try {
@@ -77,6 +104,25 @@ export async function claimHome(home: string): Promise<Claim> {
   };
 }
 
+/** Whether a process holds the home, this one included. */
+export function isHeld(home: string): boolean {
+  return livingHolders(join(home, OWNERS)).length > 0;
+}
+
+/** Says that this process uses the Neo4j of a home which it does not own. @returns what takes it back. */
+export function enter(home: string): () => void {
+  const folder = join(home, GUESTS);
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, ownName());
+  writeFileSync(file, JSON.stringify({ pid: process.pid, since: new Date().toISOString(), holds: false }));
+  return () => rmSync(file, { force: true });
+}
+
+/** The processes that have entered, and are alive. */
+export function guestsOf(home: string): number[] {
+  return livingHolders(join(home, GUESTS)).map(({ pid }) => pid);
+}
+
 /** Writes JSON so that a reader finds the old or the new content, never half of it. Readable by the owner only. */
 export function replace(file: string, content: unknown): void {
   const draft = `${file}.${process.pid}.draft`;
@@ -84,9 +130,14 @@ export function replace(file: string, content: unknown): void {
   renameSync(draft, file);
 }
 
-function livingHolders(folder: string, mine: string): Holder[] {
+/** No other process, alive or dead, has this name. */
+function ownName(): string {
+  return `${process.pid}.${identityOf(process.pid)}.json`;
+}
+
+function livingHolders(folder: string, mine = ""): Holder[] {
   const holders: Holder[] = [];
-  for (const name of readdirSync(folder)) {
+  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
     const [, pid, identity] = /^(\d+)\.(.+)\.json$/.exec(name) ?? [];
     if (!pid || name === basename(mine)) continue;
     const file = join(folder, name);
@@ -107,7 +158,7 @@ function read(file: string): Holder | undefined {
 function refusal(home: string, holder: Holder | undefined): ConfigurationError {
   const who = holder ? `process ${holder.pid} since ${holder.since}` : "another process";
   const where = holder?.address ? `, serving ${holder.address}` : "";
-  return new ConfigurationError(
+  return new HomeHeld(
     `CHANCERY_HOME: ${home} is held by ${who}${where}. Stop that server, or give this one a home of its own.`,
   );
 }

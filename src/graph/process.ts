@@ -161,14 +161,19 @@ export function recordedNeo4j(home: string): Neo4jProcess | undefined {
 }
 
 /** Asks it to stop and says so in `neo4j.json`. Returns at once: also of use while this process exits. */
-export function askToStop(home: string, { record, alive }: Neo4jProcess): void {
-  if (!alive()) return;
+export function askToStop(home: string, neo4j: Neo4jProcess): void {
+  if (!neo4j.alive()) return;
+  markStopping(home, neo4j, true);
+  signal(neo4j.record.pid, "SIGTERM");
+}
+
+/** Says in `neo4j.json` whether it may still be used. */
+export function markStopping(home: string, { record }: Neo4jProcess, stopping: boolean): void {
   try {
-    replace(recordFile(home), { ...record, stopping: true } satisfies Neo4jRecord);
+    replace(recordFile(home), { ...record, stopping } satisfies Neo4jRecord);
   } catch {
     // A full disk is no reason to leave it running.
   }
-  signal(record.pid, "SIGTERM");
 }
 
 /** Stops it: asks, waits so many milliseconds, and then kills. */
