@@ -1,4 +1,4 @@
-import { createServer, type Server, type Socket } from "node:net";
+import { createConnection, createServer, type Server, type Socket } from "node:net";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { connect } from "../src/graph/driver.js";
 import { inOurWords } from "../src/graph/failures.js";
@@ -273,6 +273,30 @@ test("what accepts connections and says nothing is unavailable within 5 seconds"
   await graphOfSilence.close();
   for (const socket of sockets) socket.destroy();
   silent.close();
+});
+
+test("a bound holds while it is asked whether Neo4j still lives", async () => {
+  const target = new URL(testGraphOptions().uri);
+  const sockets: Socket[] = [];
+  // The first connection leads on; who comes later hears nothing.
+  const narrow = createServer((socket) => {
+    sockets.push(socket.on("error", () => undefined));
+    if (sockets.length > 1) return;
+    const onward = createConnection(Number(target.port), target.hostname).on("error", () => undefined);
+    sockets.push(onward);
+    socket.pipe(onward).pipe(socket);
+  });
+  await new Promise<void>((resolve) => narrow.listen(0, "127.0.0.1", resolve));
+  const behind = connect(testGraphOptions({ uri: `bolt://127.0.0.1:${portOf(narrow)}` }));
+  expect(await behind.read("RETURN 1")).toEqual([[1]]);
+  // Nobody is asked before 1.5 s, and may then take 2.5 s to answer.
+  const took = await milliseconds(() =>
+    expect(behind.read(ENDLESS, {}, { seconds: 2 })).rejects.toMatchObject({ code: "TIMEOUT" }),
+  );
+  expect(took).toBeLessThan(3_500);
+  await behind.close();
+  for (const socket of sockets) socket.destroy();
+  narrow.close();
 });
 
 test("a wrong password or database is said at once and by its setting", async () => {

@@ -257,6 +257,17 @@ describe("limits", () => {
     expect(body.errors[0].message).toContain("10000 tokens");
   });
 
+  test("a null for what has a default is the client's mistake, about the schema as about the graph", async () => {
+    for (const query of [
+      "query ($b: Boolean = true) { __schema @include(if: $b) { queryType { name } } }",
+      'query ($n: String = "Query") { __type(name: $n) { name } }',
+    ]) {
+      const { status, body } = await ask(query, { variables: { b: null, n: null } });
+      expect([status, body.errors[0].extensions.code]).toEqual([400, "BAD_USER_INPUT"]);
+      expect(body.errors[0].message).toMatch(/null/);
+    }
+  });
+
   test("introspection is bounded", async () => {
     const types = (levels: number): string => (levels === 0 ? "name" : `type { ofType { ${types(levels - 1)} } }`);
     const lists = `{ __schema { types { fields { type { fields { type { fields { type { fields { name } } } } } } } } } }`;

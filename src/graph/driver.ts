@@ -146,7 +146,7 @@ export function connect(options: GraphOptions): Graph {
    */
   const guarded = async <T>(
     work: (enter: Enter, isLeft: () => boolean) => Promise<T>,
-    { overdueMilliseconds = Number.POSITIVE_INFINITY, signal, seconds }: Bounds,
+    { overdueMilliseconds, signal, seconds }: Bounds,
   ): Promise<T> => {
     let used = driver;
     let open: Session | undefined;
@@ -157,15 +157,14 @@ export function connect(options: GraphOptions): Graph {
       open = used.session({ database, defaultAccessMode, fetchSize: ALL_AT_ONCE, ...bookmarks });
       return open;
     };
-    const verdict = async (waited: number): Promise<Error | undefined> =>
-      waited >= overdueMilliseconds ? new TimedOut("overdue") : lossOf(used);
-    const next = (waited: number): number => Math.max(1, Math.min(WATCH_MILLISECONDS, overdueMilliseconds - waited));
+    const overdue =
+      overdueMilliseconds === undefined
+        ? {}
+        : { overdue: { milliseconds: overdueMilliseconds, error: () => new TimedOut("overdue") } };
     try {
       return await watched(
         work(enter, () => left),
-        next,
-        verdict,
-        signal,
+        { every: WATCH_MILLISECONDS, verdict: () => lossOf(used), ...overdue, signal },
       );
     } catch (error) {
       throw inOurWords(heard(error), { ...options, seconds });
@@ -217,15 +216,14 @@ export function connect(options: GraphOptions): Graph {
         const result = session.run(text, toParameters(params), { timeout: STREAM_TIMEOUT_MILLISECONDS });
         const records = result[Symbol.asyncIterator]();
         while (!ended) {
-          const lot = await watched(
-            taken(records, LOT),
-            () => WATCH_MILLISECONDS,
-            async () => {
+          const lot = await watched(taken(records, LOT), {
+            every: WATCH_MILLISECONDS,
+            verdict: async () => {
               const silent = await silence(LAST_PROBE_MILLISECONDS);
               return silent && lost(silent.why, options);
             },
             signal,
-          );
+          });
           ended = lot.length < LOT;
           if (lot.length > 0) yield lot;
         }

@@ -44,30 +44,32 @@ export async function retried<T>(
   }
 }
 
-/**
- * The result of `work`, unless the signal aborts, or `verdict`, asked now and then while it is under way, resolves to an
- * error: then the work is left behind. A verdict takes the milliseconds waited so far, and `next` tells of them how many
- * more to wait before the next verdict.
- */
-export async function watched<T>(
-  work: Promise<T>,
-  next: (waited: number) => number,
-  verdict: (waited: number) => Promise<Error | undefined>,
-  signal?: AbortSignal,
-): Promise<T> {
-  const start = Date.now();
+export interface Watch {
+  /** Milliseconds between two looks. */
+  readonly every: number;
+  /** An error when nothing more is to be expected of the work. */
+  readonly verdict: () => Promise<Error | undefined>;
+  /** How long the work may take, also while a look takes long; no bound unless given. */
+  readonly overdue?: { readonly milliseconds: number; readonly error: () => Error };
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** The result of `work`, unless the signal aborts, it is overdue or a look at it says so: then it is left behind. */
+export async function watched<T>(work: Promise<T>, { every, verdict, overdue, signal }: Watch): Promise<T> {
   let done = false;
   let wake: NodeJS.Timeout | undefined;
+  let deadline: NodeJS.Timeout | undefined;
   let leave = (): void => undefined;
   const given = new Promise<never>((_, reject) => {
     const judge = (): void => {
-      verdict(Date.now() - start).then((error) => {
+      verdict().then((error) => {
         if (done) return;
         if (error) reject(error);
-        else wake = setTimeout(judge, next(Date.now() - start));
+        else wake = setTimeout(judge, every);
       }, reject);
     };
-    wake = setTimeout(judge, next(0));
+    wake = setTimeout(judge, every);
+    if (overdue) deadline = setTimeout(() => reject(overdue.error()), overdue.milliseconds);
     if (!signal) return;
     leave = () => reject(signal.reason);
     signal.addEventListener("abort", leave);
@@ -77,6 +79,7 @@ export async function watched<T>(
   } finally {
     done = true;
     clearTimeout(wake);
+    clearTimeout(deadline);
     signal?.removeEventListener("abort", leave);
   }
 }

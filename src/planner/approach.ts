@@ -36,20 +36,35 @@ export function namesOne({ property }: Pin): boolean {
 }
 
 /** Whether, as the graph was when it was measured, there are never too many on the way: then nobody need look. */
-export function isAlwaysNear(
+export function isNear(
   { stages, pin }: Approach,
   size: GraphSize,
   variables: Readonly<Record<string, unknown>>,
 ): boolean {
   const values = numberOfValues(pin.argument, variables);
   const all = size.nodes(stages.at(-1)!.labels);
-  const pinned = pin.property.name === "id" ? values : all;
-  const isFew = onTheWay(stages, size, namesOne(pin) ? values : all).every(({ nodes }) => nodes <= MOST_NEAR);
-  return isFew && onTheWay(stages, size, pinned).reduce((sum, { rows }) => sum + rows, 0) <= MOST_ON_THE_WAY;
+  const isFew = stepsOf(stages, size, namesOne(pin) ? values : all).every(({ nodes }) => nodes <= MOST_NEAR);
+  const rows = onTheWay({ stages, pin }, size, variables).reduce((sum, step) => sum + step.rows, 0);
+  return isFew && rows <= MOST_ON_THE_WAY;
 }
 
-/** At the most, from so many pinned nodes: how often a step comes to a node, and to how many different ones. */
-function onTheWay(stages: readonly Stage[], size: GraphSize, pinned: number): { rows: number; nodes: number }[] {
+/** At the most, and from the pin to the root: how often a step comes to a node, and to how many different ones. */
+export interface Step {
+  readonly rows: number;
+  readonly nodes: number;
+}
+
+/** The steps of a way, a stage each, the last stage first. */
+export function onTheWay(
+  { stages, pin }: Approach,
+  size: GraphSize,
+  variables: Readonly<Record<string, unknown>>,
+): Step[] {
+  const pinned = pin.property.name === "id" ? numberOfValues(pin.argument, variables) : undefined;
+  return stepsOf(stages, size, pinned ?? size.nodes(stages.at(-1)!.labels));
+}
+
+function stepsOf(stages: readonly Stage[], size: GraphSize, pinned: number): Step[] {
   const way = [{ rows: pinned, nodes: pinned }];
   for (let place = stages.length - 1; place > 0; place--) {
     const { edge, labels } = stages[place]!;

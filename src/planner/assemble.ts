@@ -143,7 +143,9 @@ class Assembler {
     return edge;
   }
 
-  private references(shape: ObjectShape, ids: unknown): (Answer | BadData)[] {
+  /** What is no list, put in by hand, is left for graphql-js to complain of. */
+  private references(shape: ObjectShape, ids: unknown): unknown {
+    if (!Array.isArray(ids ?? [])) return ids;
     return ((ids ?? []) as readonly string[]).map((id) => this.object(shape, id)).filter((one) => one !== null);
   }
 }

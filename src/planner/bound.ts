@@ -4,9 +4,11 @@
  * because a frontier holds a node once.
  */
 import type { Mapping } from "../mapping/mapping.js";
-import { conditions, lookedAt } from "./conditions.js";
+import { isNear, onTheWay } from "./approach.js";
+import { conditions, lookedAt, type Rows } from "./conditions.js";
 import { splitAtAbsent } from "./paging.js";
 import {
+  type Approach,
   type Argument,
   type Expansion,
   type Frontier,
@@ -19,7 +21,7 @@ import {
   resolveValue,
 } from "./plan.js";
 import { impliesEnd } from "./predicate.js";
-import { distinct, follow, followReference, type GraphSize } from "./size.js";
+import { distinct, follow, followReference, type GraphSize, unmeasured } from "./size.js";
 import { MOST_FOUND } from "./words.js";
 
 export interface Bound {
@@ -49,8 +51,14 @@ export interface Measures {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
+/** Whether there are root lists that are approached from afar, and none is ever too far: then nobody looks whether it is. */
+export function isAlwaysNear(plan: Plan, { size, variables }: Measures): boolean {
+  const approaches = plan.roots.flatMap((root) => (root.kind === "page" ? (root.links.page.approach ?? []) : []));
+  return size !== unmeasured && approaches.length > 0 && approaches.every((one) => isNear(one, size, variables));
+}
+
 export function boundPlan(plan: Plan, measures: Measures, cut: Cut = {}): Bound {
-  const bounder = new Bounder(measures, cut);
+  const bounder = new Bounder(measures, cut, isAlwaysNear(plan, measures));
   for (const root of plan.roots) bounder.root(root);
   return { rows: bounder.fields.reduce((sum, { rows }) => sum + rows, 0), fields: bounder.fields };
 }
@@ -66,6 +74,8 @@ class Bounder {
   constructor(
     private readonly measures: Measures,
     private readonly cut: Cut,
+    /** The lists that are approached from afar are not gone through. */
+    private readonly alwaysNear: boolean,
   ) {}
 
   root(root: Root): void {
@@ -84,12 +94,32 @@ class Bounder {
     const { page, frontier, total, rows } = links;
     const all = Math.min(size.nodes(frontier.labels), page.search ? MOST_FOUND : Number.POSITIVE_INFINITY);
     const found = Math.min(this.sizeOf(links), all);
+    if (page.approach && this.alwaysNear) {
+      const { looked, rows: met } = this.fromAfar(page.approach);
+      const ordered = lookedAt(mapping, size, { ...page, where: undefined }, met);
+      this.add(key, 1, (rows ? looked + ordered + found : 0) + (total ? looked : 0));
+      if (rows) this.expand(frontier, Math.min(found, met.reach.rows), key, 1);
+      return;
+    }
     const looked = (nodes: number) => ({ labels: frontier.labels, type: undefined, reach: distinct(nodes) });
     const read = this.readAtRoot(links, all);
     // Without conditions Neo4j knows the number.
     const counted = total && (page.where || page.search) ? all + conditions(mapping, size, page.where, looked(all)) : 0;
     this.add(key, 1, (rows ? read + lookedAt(mapping, size, page, looked(read)) + found : 0) + counted);
     if (rows) this.expand(frontier, found, key, 1);
+  }
+
+  /** What is looked at on the way from a pin, and the rows that it leads to. */
+  private fromAfar(approach: Approach): { readonly looked: number; readonly rows: Rows } {
+    const { mapping, size, variables } = this.measures;
+    let looked = 0;
+    let rows: Rows | undefined;
+    for (const [place, step] of onTheWay(approach, size, variables).entries()) {
+      const { labels, edge, where } = approach.stages.at(-1 - place)!;
+      rows = { labels, type: edge?.type, reach: distinct(step.nodes) };
+      looked += step.rows + conditions(mapping, size, where, rows);
+    }
+    return { looked, rows: rows! };
   }
 
   /** Nodes read for a page of all of a type: the page alone where an index has its order, and nothing else is asked. */

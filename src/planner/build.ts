@@ -10,7 +10,6 @@ import {
   getNamedType,
   type OperationDefinitionNode,
 } from "graphql";
-import { LimitExceeded } from "../errors.js";
 import {
   type EdgeMapping,
   fieldExtension,
@@ -38,9 +37,7 @@ import type {
 } from "./plan.js";
 import { type SelectedField, Selection } from "./selection.js";
 import { valueFrom } from "./values.js";
-
-/** A statement of some hundred frontiers takes Neo4j seconds, and more memory than it has, to plan. */
-const MOST_FRONTIERS = 100;
+import { refuseHeavy, sum, type Weight, weightOf } from "./weight.js";
 
 /** Frontiers and links grow while the selection is read, and are frozen with the plan. */
 type Growing<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
@@ -68,6 +65,7 @@ class Builder {
   private readonly mapping: Mapping;
   private frontiers = 0;
   private linkLists = 0;
+  private weight: Weight = { conditions: 0, frontiers: 0 };
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -106,16 +104,19 @@ class Builder {
   }
 
   private frontier(type: string): GrowingFrontier {
-    if (this.frontiers >= MOST_FRONTIERS)
-      throw new LimitExceeded(
-        `The question asks for more than ${MOST_FRONTIERS} lists and nodes at once, its fragments spread: ask fewer fields that lead on, or in several questions.`,
-      );
+    this.weigh({ conditions: 0, frontiers: 1 });
     const labels = this.mapping.labelsOf(type);
     const id = this.mapping.nodes.get(labels[0]!)!.properties.get("id")!;
     return { number: this.frontiers++, labels: [...labels], columns: [id], expansions: [] };
   }
 
+  private weigh(more: Weight): void {
+    this.weight = sum([this.weight, more]);
+    refuseHeavy(this.weight);
+  }
+
   private links(page: Page, to: string, edge: EdgeMapping | undefined): GrowingLinks {
+    this.weigh(weightOf(page.where, page.order));
     return {
       number: this.linkLists++,
       page,

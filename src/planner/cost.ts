@@ -135,7 +135,7 @@ class Counter {
   }
 
   private references(shape: ObjectShape, ids: unknown): number {
-    return sum((ids ?? []) as readonly string[], (id) => this.object(shape, id));
+    return sum((Array.isArray(ids) ? ids : []) as readonly string[], (id) => this.object(shape, id));
   }
 }
 

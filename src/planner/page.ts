@@ -6,6 +6,7 @@ import { orderSignature } from "./cursor.js";
 import { linkPredicate, nodePredicate } from "./filter.js";
 import type { Argument, OrderTerm, Page, Predicate, Value } from "./plan.js";
 import { DEFAULT_PAGE, valueFrom } from "./values.js";
+import { refuseHeavy, weightOf } from "./weight.js";
 
 type Input = Readonly<Record<string, unknown>>;
 
@@ -24,6 +25,7 @@ export function buildPage(
     ? linkPredicate(mapping, edge, input.where, `${name}.where`)
     : nodePredicate(mapping, type, input.where, `${name}.where`);
   const order = withKeys(mapping, type, edge, orderTerms(mapping, type, edge, input.orderBy, `${name}.orderBy`));
+  refuseHeavy(weightOf(where, order));
   return {
     where,
     search: undefined,
@@ -142,8 +144,12 @@ function withKeys(
   mapping: Mapping,
   type: string,
   edge: EdgeMapping | undefined,
-  terms: readonly OrderTerm[],
+  given: readonly OrderTerm[],
 ): OrderTerm[] {
+  // What is named again orders nothing more.
+  const terms = given.filter(
+    (term, at) => given.findIndex((other) => other === term || sameProperty(other, term)) === at,
+  );
   const own = terms.findIndex((term) => term.kind === "property" && term.on === "node" && term.property.name === "id");
   const order = own < 0 ? [...terms] : terms.slice(0, own + 1);
   // Unless told, the way of the last term: then an index on (property, id) gives the order as it stands.
@@ -155,6 +161,11 @@ function withKeys(
     order.push({ kind: "edgeKey", descending: last() });
   }
   return order;
+}
+
+function sameProperty(one: OrderTerm, other: OrderTerm): boolean {
+  if (one.kind !== "property" || other.kind !== "property") return false;
+  return one.on === other.on && one.property === other.property;
 }
 
 function idProperty(mapping: Mapping, type: string): PropertyMapping {

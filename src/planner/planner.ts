@@ -2,9 +2,8 @@
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from "graphql";
 import { BadInput } from "../errors.js";
 import { mappingOf } from "../mapping/mapping.js";
-import { isAlwaysNear } from "./approach.js";
 import { assembleAnswer } from "./assemble.js";
-import { type Bound, boundPlan, type Measures } from "./bound.js";
+import { type Bound, boundPlan, isAlwaysNear, type Measures } from "./bound.js";
 import { buildPlan } from "./build.js";
 import { compilePlan, type Statement } from "./compile.js";
 import { refuseLargeAnswer } from "./cost.js";
@@ -72,14 +71,11 @@ function lengthsOf(variables: Readonly<Record<string, unknown>>): string {
 }
 
 function boundOf(plan: Plan, measures: Measures): QuestionBound {
-  const { size, variables } = measures;
-  const measured = size !== unmeasured;
-  const approaches = plan.roots.flatMap((root) => (root.kind === "page" ? (root.links.page.approach ?? []) : []));
   return {
     ...boundPlan(plan, measures),
     values: boundAnswer(plan, measures),
-    measured,
-    alwaysNear: measured && approaches.length > 0 && approaches.every((one) => isAlwaysNear(one, size, variables)),
+    measured: measures.size !== unmeasured,
+    alwaysNear: isAlwaysNear(plan, measures),
   };
 }
 

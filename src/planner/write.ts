@@ -201,7 +201,7 @@ function referencesWriter(shape: ObjectShape): (rows: AnswerRows, written: Writt
   const write = nodeWriter(shape);
   return (rows, written, ids) =>
     list(
-      ((ids ?? []) as readonly string[]).map((id) => write(rows, written, id)).filter((text) => text !== undefined),
+      (listed(ids) as readonly string[]).map((id) => write(rows, written, id)).filter((text) => text !== undefined),
       (text) => text,
     );
 }
@@ -220,9 +220,13 @@ function locationWriter({ required }: PropertyMapping, parts: readonly LocationP
 
 function propertyWriter(property: PropertyMapping): ValueWriter {
   const write = valueWriter(property);
-  if (property.list)
-    return (value) => (value === null || value === undefined ? "[]" : list(value as readonly unknown[], write));
+  if (property.list) return (value) => list(listed(value), write);
   return property.required ? write : (value) => (value === null || value === undefined ? "null" : write(value));
+}
+
+/** One value in place of a list was put in by hand. */
+function listed(value: unknown): readonly unknown[] {
+  return Array.isArray(value ?? []) ? ((value ?? []) as unknown[]) : unusual();
 }
 
 /** Refuses null as well. */

@@ -110,13 +110,13 @@ export async function attempt(
   { signal, seconds }: Pick<QuestionContext, "signal" | "seconds">,
 ): Attempt {
   const request = { schema, document, operation, variables: coerceVariables(schema, operation, given) };
-  refuseLargeIntrospection(request);
   const question = prepare(engine, request);
   return question && engine.answer(question, signal, seconds);
 }
 
 function prepare(engine: Engine, request: OperationRequest): Question | undefined {
   try {
+    refuseLargeIntrospection(request);
     return engine.prepare(request);
   } catch (error) {
     throw withCode(error, BAD_INPUT);

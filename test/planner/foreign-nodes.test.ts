@@ -29,6 +29,21 @@ afterAll(async () => {
 
 const asked = async (query: string) => (await post(server.url, query)).body;
 
+test("one value in place of a list is told, not taken apart", async () => {
+  await graph.write((run) =>
+    run('CREATE (:Official {id: "official:by-hand", name: "By Hand", aliases: "Larowe", recordedAt: datetime()})'),
+  );
+  const { data, errors } = await asked('{ official(id: "official:by-hand") { name aliases } }');
+  expect(JSON.stringify(data)).not.toContain('"L"');
+  expect(errors).toHaveLength(1);
+  await graph.write((run) =>
+    run('MATCH (o:Official {id: "official:by-hand"}) SET o.aliases = [], o.evidence = "evidence:x"'),
+  );
+  const of = await asked('{ official(id: "official:by-hand") { name evidence { id } } }');
+  expect(of.errors).toHaveLength(1);
+  await graph.write((run) => run('MATCH (o:Official {id: "official:by-hand"}) DETACH DELETE o'));
+});
+
 test("node and nodes: null in its place, and an error that names the id", async () => {
   const { data, errors } = await asked(
     `{ node(id: "by-hand") { id } topic(id: "country:by-hand") { id } nodes(ids: ["country:usa", "by-hand"]) { id } }`,

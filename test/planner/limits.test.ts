@@ -75,6 +75,37 @@ test("more than a hundred lists and nodes at once are refused before Neo4j plans
   });
 });
 
+test("more conditions than anybody writes are refused before anything is planned, also from variables", async () => {
+  const ask = (where: object, more = "") =>
+    post(server.url, `query ($where: OfficialWhere) { officials(where: $where, first: 1) { totalCount } ${more} }`, {
+      where,
+    });
+  const names = (count: number) => Array.from({ length: count }, (_, index) => ({ name: { eq: `${index}` } }));
+  const refused = async (where: object, message: RegExp, more?: string) => {
+    const begun = performance.now();
+    const { status, body } = await ask(where, more);
+    expect([status, body.errors?.[0]?.extensions.code]).toEqual([400, "LIMIT_EXCEEDED"]);
+    expect(body.errors[0].message).toMatch(message);
+    expect(performance.now() - begun).toBeLessThan(5_000);
+  };
+  expect((await ask({ OR: names(500) })).status).toBe(200);
+  await refused({ OR: names(501) }, /more than 500 conditions: give many values at once with in/);
+  // As many as fit into a request, each of which an index could answer.
+  await refused({ AND: names(9_000) }, /more than 500 conditions/);
+  const across = (count: number) => ({ OR: Array.from({ length: count }, () => ({ meetings: { some: {} } })) });
+  expect((await ask(across(98))).status).toBe(200);
+  await refused(across(99), /more than 100 lists and nodes at once/, "again: officials(first: 1) { totalCount }");
+});
+
+test("an order that names a property again is the same order", async () => {
+  const orders = Array.from({ length: 3_000 }, (_, index) => ({ name: index === 0 ? "DESC" : "ASC" }));
+  const query =
+    "query ($by: [OfficialOrder!]) { officials(orderBy: $by, first: 3) { nodes { name } pageInfo { endCursor } } }";
+  const [many, one] = await Promise.all([orders, orders.slice(0, 1)].map((by) => post(server.url, query, { by })));
+  expect(many!.status).toBe(200);
+  expect(many!.body.data).toEqual(one!.body.data);
+});
+
 test("what is no query is refused in words", async () => {
   for (const operation of ["mutation", "subscription"]) {
     const { status, body } = await post(server.url, `${operation} Change { officials { totalCount } }`);
