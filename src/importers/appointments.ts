@@ -30,6 +30,15 @@ const ROLES: Readonly<Record<string, string>> = {
   secretary: "Secretary of State",
   "secretary-ad-interim": "Secretary of State ad interim",
 };
+/** Principal officers whose agency was no part of the Department of State. */
+const OF_OTHER_AGENCIES = new Set([
+  "us-trade-representative",
+  "director-usia",
+  "director-us-arms-control-disarmament-agency",
+  "director-mutual-security-agency",
+  "director-foreign-operations-administration",
+  "administrator-economic-cooperation-administration",
+]);
 const SMALL_WORDS = new Set(["of", "for", "to", "the", "and", "in", "at", "ad", "interim"]);
 const INITIALISMS = new Set([
   "un",
@@ -75,6 +84,9 @@ function convert(row: Row<(typeof COLUMNS)[number]>, evidence: Evidence): Conver
   // Many who were appointed to a mission never went.
   if (row.kind === "chief" && row.started === "" && row.ended === "")
     return { leftOut: "appointments to a mission that nobody says were taken up" };
+  // Some of these were nominated, and rejected.
+  if (row.appointed === "" && row.started === "" && row.ended === "")
+    return { leftOut: "offices of which no day is told, nor whether they were taken up" };
   const span = spanOf(row.started || row.appointed, row.ended);
   if ("refused" in span) return span;
 
@@ -84,7 +96,8 @@ function convert(row: Row<(typeof COLUMNS)[number]>, evidence: Evidence): Conver
   const key = keyInYear(`usa-${row.person_id}`, year);
   const official = facts.node("Official", key, { name: nameOf(row.person_id) }, evidence("names"));
   const role = ROLES[row.role_title] ?? wordsOf(row.role_title);
-  const field = row.kind === "principal" ? fieldHeadedBy("Secretary of State", america) : undefined;
+  const ofDepartment = row.kind === "principal" && !OF_OTHER_AGENCIES.has(row.role_title);
+  const field = ofDepartment ? fieldHeadedBy("Secretary of State", america) : undefined;
   const party = field ? addMinistry(facts, field, america) : addCountry(facts, america);
   const post = row.territory_or_post.replace(/-\d{4}$/u, "");
   const title =

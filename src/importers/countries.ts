@@ -20,6 +20,9 @@ const NOT_ISO = new Set(["XK"]);
 const FORM_OF_STATE =
   /^(?:the )?(?:(?:arab|bolivarian|co-operative|democratic|eastern|federal|federated|federative|hashemite|independent|islamic|people'?s|plurinational|socialist|united) )*(?:republic|kingdom|states?|sultanate|principality|commonwealth|union|grand duchy) of (?:the )?/iu;
 
+/** What reads like a form of state, and is none. */
+const NO_STATES = new Set(["islamic-state-of-iraq"]);
+
 const byIso3 = new Map<string, Country>();
 const byName = new Map<string, Country>();
 const byAdjective = new Map<string, Country>();
@@ -39,6 +42,7 @@ export function countryOfAlpha2(iso2: string): Country | undefined {
 /** By any of its names, in any case and with or without its form of state. */
 export function countryNamed(name: string): Country | undefined {
   const straight = name.replace(/[’`]/gu, "'").trim();
+  if (NO_STATES.has(slug(straight))) return undefined;
   return find(byName, straight) ?? find(byName, straight.replace(FORM_OF_STATE, ""));
 }
 

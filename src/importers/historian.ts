@@ -47,6 +47,8 @@ const VISITS: DataSet = {
   evidence: { "": 1 },
 };
 
+const PRIVATE = "visits of somebody not in office, by a family name only";
+const HOMELESS = "visits from no country that is known";
 const HELD = { status: "HELD" };
 const ROLES: Readonly<Record<string, string>> = { president: "President", secretary: "Secretary of State" };
 const HOSTED = /\b(?:state|official|working) visit\b|\bguest of (?:the )?(?:U\.?S|United States|President)/iu;
@@ -107,21 +109,24 @@ function convertVisit(row: Row<(typeof VISIT)[number]>, evidence: Evidence): Con
   if (!/^\d+$/.test(row.id)) return { refused: "its id is no number", detail: row.id };
   if (row.visitor === "") return { refused: "it does not say who visited" };
   const facts = new Collection(evidence());
-  const home = countryNamed(row.from.replace(/ \((?:.*[Gg]overnment.*|Interim Authority)\)$/u, ""));
+  // "Korea" alone is two states, of which the id tells one.
+  const home =
+    countryNamed(row.from) ?? countryNamed(row.from_id) ?? countryNamed(row.from.replace(/ \([^)]*\)$/u, ""));
   const meeting = facts.node("Meeting", `us-visit-${row.id}`, {
     title: `Visit of ${row.visitor}${row.from ? ` of ${row.from}` : ""} to the United States`,
     ...{ kind: "VISIT", ...HELD, ...when },
   });
   const mention = mentionIn(row.visitor, home);
-  const visitor =
-    (mention && addMention(facts, mention, Number(when.start.slice(0, 4)))) ??
-    (home && addCountry(facts, home, row.from));
+  const person = mention && addMention(facts, mention, Number(when.start.slice(0, 4)));
+  // Who is not in office does not act for the country.
+  const isPrivate = mention !== undefined && !mention.inOffice;
+  const visitor = person ?? (home && !isPrivate ? addCountry(facts, home, row.from) : undefined);
   if (visitor) facts.edge("ATTENDED", visitor, meeting, { role: "PARTICIPANT", ...HELD });
   if (HOSTED.test(row.description))
     facts.edge("ATTENDED", addCountry(facts, countryNamed("United States")!), meeting, { role: "HOST", ...HELD });
   return {
     facts: facts.facts,
-    notes: visitor ? [] : [{ about: "visitors from no country that is known", name: row.from }],
+    notes: visitor ? [] : [{ about: isPrivate ? PRIVATE : HOMELESS, name: row.id }],
   };
 }
 

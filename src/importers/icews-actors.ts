@@ -70,7 +70,7 @@ const BODIES: Readonly<Record<string, readonly [kind: BodyKind, key?: string, na
   "European Central Bank": ["SUPRANATIONAL"],
   ...{ Hamas: ["NON_STATE"], Hezbollah: ["NON_STATE"], "Boko Haram": ["NON_STATE"], "Al-Shabaab": ["NON_STATE"] },
   ...{ "Amnesty International": ["NON_STATE"], "Human Rights Watch": ["NON_STATE"], "Abu Sayyaf": ["NON_STATE"] },
-  Taliban: ["NON_STATE"],
+  ...{ Taliban: ["NON_STATE"], "Islamic State of Iraq": ["NON_STATE"] },
 };
 
 /** The node of an actor as ICEWS prints it. */

@@ -14,6 +14,8 @@ const ELDER_DIED: Readonly<Record<string, number>> = {
   "mlt-borg-olivier": 1980,
   // Father and son, where the source does not say Jr.
   "phl-ferdinand-marcos": 1989,
+  // The prime minister of the 1970s, and a minister of defence since 2015.
+  "mmr-sein-win": 1993,
   // The president, and William Howard Taft III, ambassador to Ireland, in the ids of a register.
   "usa-taft-william-howard": 1930,
 };

@@ -60,12 +60,15 @@ async function* entriesOf(input: Input, index: Index, evidence: Evidence): Async
     ? [(list) => list !== "memberships", (list) => list === "memberships"]
     : [() => true];
   let line = 0;
+  let broken = false;
   for (const wanted of passes) {
     for await (const element of elementsOf(input())) {
       if ("reason" in element) {
         const { reason } = element;
-        yield { line: line + 1, characters: 0, convert: () => ({ refused: reason.replace(/\.$/u, "") }) };
-        return;
+        // What comes before is read in every pass, and told of once.
+        if (!broken) yield { line: ++line, characters: 0, convert: () => ({ refused: reason.replace(/\.$/u, "") }) };
+        broken = true;
+        break;
       }
       const { list, at, value } = element;
       if (typeof at !== "number" || !wanted(list)) continue;

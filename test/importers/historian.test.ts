@@ -206,7 +206,7 @@ test("visits make a meeting by their number, with the visitor where a person is 
     ["country:usa", "meeting:us-visit-7", "HOST"],
     ["country:egy", "meeting:us-visit-8", "PARTICIPANT"],
   ]);
-  expect([...report.notes]).toEqual([["visitors from no country that is known", 1]]);
+  expect([...report.notes]).toEqual([["visits from no country that is known", 1]]);
 });
 
 test.each([
@@ -255,6 +255,9 @@ test("appointments make offices with their dates; one that was not taken up is n
       ended: "1879-02-01",
     },
     { person_id: "", role_title: "minister-resident" },
+    // Who was nominated, and never confirmed, is told of without any day.
+    { person_id: "sample-cy", role_title: "legal-adviser", territory_or_post: "legal-adviser", kind: "principal" },
+    { person_id: "sample-di", role_title: "director-usia", kind: "principal", started: "1961-03-15" },
   );
   expect(node("official:usa-example-ann-b")).toEqual({ name: "Ann B. Example" });
   expect(node("official:usa-van-sample-bo-jr")).toEqual({ name: "Bo Van Sample Jr." });
@@ -272,9 +275,37 @@ test("appointments make offices with their dates; one that was not taken up is n
       "ministry:usa-department-of-state",
       { title: "Secretary of State", from: "1970-01-01", fromPrecision: "YEAR" },
     ],
+    // An agency of its own, which nobody in the Department represents.
+    ["official:usa-sample-di", "country:usa", { title: "Director USIA", from: "1961-03-15", fromPrecision: "DAY" }],
   ]);
-  expect([...report.leftOut.values()]).toEqual([1]);
+  expect([...report.leftOut.values()]).toEqual([1, 1]);
   expect(refusals).toEqual(["5: it ends before it starts: from 1880-02-01 to 1879-02-01.", "6: it names no person: ."]);
+});
+
+test("a country is known by its other names, and by the id beside them", async () => {
+  const { edges, report } = await visits(
+    { id: "1", visitor: "Prime Minister Bo Test", from_id: "korea-south", from: "Korea" },
+    {
+      ...{ id: "2", visitor: "President Ida Sample", from_id: "congo-democratic-republic" },
+      from: "Democratic Republic of the Congo (Zaire)",
+    },
+    { id: "3", visitor: "President Cy Example", from_id: "atlantis", from: "Atlantis" },
+    { id: "4", visitor: "President Di Example", from_id: "atlantis", from: "Atlantis" },
+  );
+  expect(edges("ATTENDED").map(([from]) => from)).toEqual(["official:kor-bo-test", "official:cod-ida-sample"]);
+  expect([...report.notes]).toEqual([["visits from no country that is known", 2]]);
+});
+
+test("who is not in office yet comes as a person, never as the country", async () => {
+  const { edges, report } = await visits(
+    { id: "1", visitor: "President-elect Sample", from_id: "brazil", from: "Brazil" },
+    { id: "2", visitor: "President-elect Ida Sample", from_id: "brazil", from: "Brazil" },
+  );
+  expect(edges("ATTENDED").map(([from, to]) => [from, to])).toEqual([
+    ["official:bra-ida-sample", "meeting:us-visit-2"],
+  ]);
+  expect(edges("REPRESENTS")).toEqual([]);
+  expect([...report.notes]).toEqual([["visits of somebody not in office, by a family name only", 1]]);
 });
 
 describe("in the graph", () => {

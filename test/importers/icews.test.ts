@@ -37,6 +37,8 @@ describe("icews", () => {
     ["Sergey Viktorovich Lavrov", "official:sergey-viktorovich-lavrov", {}],
     ["Barack Obama", "official:barack-obama", {}],
     ["Taliban", "organization:taliban", { kind: "NON_STATE" }],
+    ["Islamic State of Iraq", "organization:islamic-state-of-iraq", { kind: "NON_STATE" }],
+    ["Islamic Republic of Iran", "country:irn", { name: "Iran" }],
     // Nobody can tell, so nobody says.
     ["Sunday Times", "organization:sunday-times", { kind: "UNKNOWN" }],
     ["Citizen (Iraq)", "organization:citizen-iraq", { kind: "UNKNOWN" }],

@@ -132,6 +132,18 @@ describe("popolo", () => {
     expect(ids("Official")).toHaveLength(2);
   });
 
+  test("of one that begins with its memberships, they go in as well", async () => {
+    const { memberships, organizations, persons } = document;
+    const text = JSON.stringify({ memberships, organizations, persons });
+    const { refusals, ids, edges } = await factsOf(popolo, text.slice(0, text.indexOf('"person/2","name"')));
+    expect(refusals).toEqual([
+      expect.stringMatching(/^6: from here on it is no JSON: /),
+      expect.stringMatching(/^8: its person is not in the document: memberships\[1\]/),
+    ]);
+    expect(ids("Official")).toEqual(["official:q901"]);
+    expect(edges("REPRESENTS").map(([from]) => from)).toContain("official:q901");
+  });
+
   test.each([
     ["an empty file", ""],
     ["a list", "[1]"],
