@@ -54,6 +54,63 @@ const facts = [
   edge("REPRESENTS", "official:lavrov", "country:c", { title: "Deputy" }, "undated"),
 ];
 
+/** Claims of a meeting that somebody attends, in two transactions, between which something happens. */
+async function staged(happens: () => Promise<unknown>): Promise<unknown> {
+  let written = (): void => undefined;
+  const nodes = new Promise<void>((resolve) => {
+    written = resolve;
+  });
+  const late = [
+    node("Meeting", "late", { title: "Late", status: "HELD", start: "2016-10-16" }, "late"),
+    edge("ATTENDED", "official:sergei", "meeting:late", { status: "HELD" }, "late"),
+  ];
+  const stages = { nodesWritten: written, relationshipsAfter: nodes.then(happens) };
+  return upsert(graph, mapping, numbered(late), { stages });
+}
+
+describe("an import meanwhile", () => {
+  test("writes what it has of somebody who has become part of another to that one", async () => {
+    await put(...facts);
+    const report = await staged(() => merge(["sergei", "sergey"]));
+    expect(report).toEqual({ created: 2, changed: 0, unchanged: 0, refused: [] });
+    expect(await graph.read("MATCH (o)-[r:ATTENDED]->({id: 'meeting:late'}) RETURN o.id, r.status")).toEqual([
+      ["official:sergey", "HELD"],
+    ]);
+    await separate("sergei");
+    expect(await graph.read("MATCH (o)-[:ATTENDED]->({id: 'meeting:late'}) RETURN o.id")).toEqual([
+      ["official:sergei"],
+    ]);
+  });
+
+  test("loses nothing, whenever two become one", async () => {
+    await put(...facts);
+    let joining = true;
+    const joined = (async () => {
+      while (joining) {
+        await merge(["sergei", "sergey"]);
+        await separate("sergei");
+      }
+    })();
+    try {
+      for (let round = 0; round < 40; round++) {
+        const late = [
+          node("Meeting", `r${round}`, { title: `R${round}`, status: "HELD", start: "2016-10-16" }, "late"),
+          edge("ATTENDED", "official:sergei", `meeting:r${round}`, { status: "HELD" }, "late"),
+        ];
+        const options =
+          round % 2 ? {} : { stages: { nodesWritten: () => undefined, relationshipsAfter: Promise.resolve() } };
+        expect((await upsert(graph, mapping, numbered(late), options)).refused).toEqual([]);
+      }
+    } finally {
+      joining = false;
+      await joined;
+    }
+    expect(
+      await graph.read("MATCH (o)-[:ATTENDED]->(m:Meeting) WHERE m.id STARTS WITH 'meeting:r' RETURN o.id, count(m)"),
+    ).toEqual([["official:sergei", 40]]);
+  }, 60_000);
+});
+
 describe("merging", () => {
   test("leaves one node with all that was claimed of both, and the other name as an alias", async () => {
     await put(...facts);

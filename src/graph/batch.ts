@@ -1,4 +1,5 @@
 /** A batch of claims in a write transaction, or two: reads, joins and writes group by group, never fact by fact. */
+import { Unavailable } from "../errors.js";
 import type { Admission, Claim, Group } from "./admission.js";
 import { eventDayOf, type Known } from "./claims.js";
 import type { Parameters } from "./driver.js";
@@ -31,6 +32,13 @@ import {
 /** So many nodes of a label are looked for before all of a batch are. */
 const FEW = 50;
 
+/** Nodes became part of others while a transaction was writing about them: it is taken back, and to be done again. */
+export class Overtaken extends Unavailable {
+  constructor() {
+    super("Nodes became part of others while facts about them were being written; write the same again.");
+  }
+}
+
 export type Run = (text: string, params?: Parameters) => Promise<unknown[][]>;
 
 interface KnownInReport extends Known {
@@ -57,16 +65,18 @@ export class Batch {
   /** Ids of events, by label, whose day is another than before. */
   private readonly moved = new Map<string, string[]>();
   private readonly now = new Date().toISOString();
+  /** Ids at which relationships could not be written, as there is no such node. */
+  private readonly lacking = new Set<string>();
 
   constructor(
     private readonly run: Run,
     private readonly admission: Admission,
     /** The same batch in the transaction before, which has written its nodes. */
-    earlier?: Batch,
+    private readonly earlier?: Batch,
   ) {
     if (!earlier) return;
     this.count(earlier.tally);
-    this.subjects = earlier.subjects;
+    for (const [group, subjects] of earlier.subjects) this.subjects.set(group, new Map(subjects));
     for (const name of ["known", "fresh", "moved"] as const)
       for (const [key, value] of earlier[name]) (this[name] as Map<string, unknown>).set(key, value);
   }
@@ -77,7 +87,7 @@ export class Batch {
     return this.tally;
   }
 
-  /** The sources with the relationships among them, then the other nodes. */
+  /** The sources with the relationships among them, then the other nodes. @throws Overtaken */
   async writeNodes(given: readonly Claim[]): Promise<void> {
     const claims = await this.redirected(given);
     this.subjects = groupedBySubject(claims);
@@ -87,11 +97,31 @@ export class Batch {
     const rows = claims.filter(({ id, under }) => id && under).map(({ id, under }) => ({ id, under }));
     for (const label of new Set(rows.map(({ id }) => this.admission.labelOf(id!))))
       await this.run(redirectStatement(label!), { rows });
+    await this.refuseRedirected(this.fresh.keys());
   }
 
+  /** @throws Overtaken */
   async writeRelationships(): Promise<void> {
+    if (this.earlier) await this.redirectAgain();
     await this.addDependents();
     await this.writeGroups((group) => !group.source && group.ends !== undefined);
+    await this.refuseRedirected(this.lacking);
+  }
+
+  /** @throws Overtaken where one of the ids has become part of another in the meantime. */
+  private async refuseRedirected(some: Iterable<string>): Promise<void> {
+    const ids = [...some].filter((id) => this.admission.merges(id));
+    if (ids.length > 0 && (await this.run(REDIRECTS, { ids })).length > 0) throw new Overtaken();
+  }
+
+  /** Since the nodes were written, some may have become part of others. */
+  private async redirectAgain(): Promise<void> {
+    const waiting = [...this.subjects].filter(([group]) => !group.source && group.ends);
+    const claims = waiting.flatMap(([, subjects]) => [...subjects.values()].flatMap((subject) => subject.claims));
+    const redirected = await this.redirected(claims);
+    if (redirected === claims) return;
+    for (const [group] of waiting) this.subjects.delete(group);
+    for (const [group, subjects] of groupedBySubject(redirected)) this.subjects.set(group, subjects);
   }
 
   /** What is claimed of an id that has become part of another is claimed of that one, and remembered to be. */
@@ -304,6 +334,7 @@ export class Batch {
   }
 
   private refuseEnd({ target, claims }: Subject, end: "from" | "to"): void {
+    this.lacking.add(target[end]!);
     for (const claim of claims)
       this.refuse(
         claim,

@@ -50,6 +50,11 @@ export function hasGivenUp(error: unknown): boolean {
   return codeOf(error) === GIVEN_UP && /needs to be restarted/.test((error as Error).message);
 }
 
+/** A node that a transaction was about has been deleted by another meanwhile. */
+export function isNodeGone(error: unknown): boolean {
+  return codeOf(error) === "Neo.ClientError.Statement.EntityNotFound";
+}
+
 /** The error a caller gets: `Unavailable`, `TimedOut`, or what was thrown. */
 export function inOurWords(error: unknown, target: Target): unknown {
   if (error instanceof TimedOut || TIMED_OUT.test(codeOf(error))) {

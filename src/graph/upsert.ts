@@ -6,9 +6,11 @@
 import type { NumberedFact, Refusal } from "../facts/fact.js";
 import type { Mapping } from "../mapping/mapping.js";
 import { Admission, type Claim } from "./admission.js";
-import { Batch, type Run } from "./batch.js";
+import { Batch, Overtaken, type Run } from "./batch.js";
 import type { Graph } from "./driver.js";
+import { isNodeGone } from "./failures.js";
 import { emptyTally, type Tally } from "./outcome.js";
+import { retried } from "./patience.js";
 
 export type { Mapping } from "../mapping/mapping.js";
 
@@ -28,8 +30,15 @@ export interface UpsertOptions {
   readonly whole?: boolean;
   /** Writes the relationships in a transaction of their own, so that the next batch need not wait for them. */
   readonly stages?: Stages;
-  /** Kept in the same transaction: up to which line of an import everything is written, and whether that is all. */
-  readonly progress?: ImportProgress & { readonly id: string };
+  /** Kept in the same transaction: how far an import has come with this batch. */
+  readonly progress?: {
+    /** Of the import. */
+    readonly id: string;
+    readonly upTo: number;
+    readonly complete?: boolean;
+    /** What was refused of the lines before the facts of this batch. */
+    readonly refusedSoFar: () => number;
+  };
 }
 
 export interface Stages {
@@ -40,22 +49,31 @@ export interface Stages {
 }
 
 export interface ImportProgress {
+  /** The line up to which everything is written. */
   readonly upTo: number;
-  readonly complete?: boolean;
+  /** That is all there is. */
+  readonly complete: boolean;
+  /** Rows and facts among them that were refused. */
+  readonly refused: number;
 }
 
+const OVERTAKEN = { attempts: 9, milliseconds: 30_000 } as const;
+
 const KEEP_PROGRESS =
-  "MERGE (i:Import {id: $id}) SET i.upTo = CASE WHEN i.upTo > $upTo THEN i.upTo ELSE $upTo END, i.complete = $complete OR coalesce(i.complete, false), i.changedAt = datetime()";
+  "MERGE (i:Import {id: $id}) SET i.refused = CASE WHEN i.upTo > $upTo THEN i.refused ELSE $refused END, i.upTo = CASE WHEN i.upTo > $upTo THEN i.upTo ELSE $upTo END, i.complete = $complete OR coalesce(i.complete, false), i.changedAt = datetime()";
 
 /** How far an import has come, whichever run of it came furthest, by the id it is kept under; undefined where it never began. */
 export async function progressOf(graph: Graph, id: string): Promise<ImportProgress | undefined> {
-  const [row] = await graph.read("MATCH (i:Import {id: $id}) RETURN i.upTo AS upTo, i.complete AS complete", { id });
-  return row && { upTo: row[0] as number, complete: row[1] as boolean };
+  const [row] = await graph.read(
+    "MATCH (i:Import {id: $id}) RETURN i.upTo AS upTo, i.complete AS complete, coalesce(i.refused, 0) AS refused",
+    { id },
+  );
+  return row && { upTo: row[0] as number, complete: row[1] as boolean, refused: row[2] as number };
 }
 
 /**
  * Writes the facts, sources first, then nodes, then relationships, whatever their order.
- * @throws Unavailable when Neo4j cannot be reached; nothing of the batch is written then, or with `stages` its nodes.
+ * @throws Unavailable when Neo4j cannot be reached, or officials become one again and again meanwhile; nothing of the batch is written then, or with `stages` its nodes.
  */
 export async function upsert(
   graph: Graph,
@@ -78,34 +96,48 @@ export async function upsert(
     refused: [...inadmissible, ...written.refused].sort((one, other) => one.line - other.line),
   });
   const { progress, stages } = options;
-  const keepProgress = (run: Run) => (progress ? run(KEEP_PROGRESS, { complete: false, ...progress }) : undefined);
+  const keepProgress = async (run: Run, { refused }: Tally): Promise<void> => {
+    if (!progress) return;
+    const { id, upTo, complete = false, refusedSoFar } = progress;
+    const all = refusedSoFar() + inadmissible.length + refused.length;
+    await run(KEEP_PROGRESS, { id, upTo, complete, refused: all });
+  };
   if ((claims.length === 0 && !progress) || (options.whole && inadmissible.length > 0)) return report(emptyTally());
   try {
     if (stages && !options.whole) {
-      const nodes = await graph.write(async (run) => {
+      const nodes = await notOvertaken(graph, async (run) => {
         const batch = new Batch(run, admission);
         await batch.writeNodes(claims);
         return batch;
       });
       stages.nodesWritten();
       await stages.relationshipsAfter;
-      return await graph.write(async (run) => {
+      return await notOvertaken(graph, async (run) => {
         const batch = new Batch(run, admission, nodes);
         await batch.writeRelationships();
-        await keepProgress(run);
+        await keepProgress(run, batch.tally);
         return report(batch.tally);
       });
     }
-    return await graph.write(async (run) => {
+    return await notOvertaken(graph, async (run) => {
       const written = await new Batch(run, admission).write(claims);
       if (options.whole && written.refused.length > 0) throw new TakenBack(written.refused);
-      await keepProgress(run);
+      await keepProgress(run, written);
       return report(written);
     });
   } catch (error) {
     if (error instanceof TakenBack) return report({ ...emptyTally(), refused: error.refused });
     throw error;
   }
+}
+
+/** Does it again, as a whole, where nodes have become part of others meanwhile. */
+function notOvertaken<T>(graph: Graph, work: (run: Run) => Promise<T>): Promise<T> {
+  const attempt = () =>
+    graph.write(work).catch((error: unknown) => {
+      throw isNodeGone(error) ? new Overtaken() : error;
+    });
+  return retried(attempt, (error) => error instanceof Overtaken, OVERTAKEN);
 }
 
 class TakenBack extends Error {

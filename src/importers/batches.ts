@@ -25,6 +25,8 @@ export interface BatchOptions {
   readonly onRefused?: (refusal: Refusal) => void;
   /** The import that the batches are of: with each batch the graph keeps how far it has come. */
   readonly progressOf?: string;
+  /** Refused by an earlier run, which this one goes on with. */
+  readonly refusedBefore?: number;
   /** Stops between two lines when it aborts; what is read by then is written. */
   readonly signal?: AbortSignal;
 }
@@ -159,8 +161,10 @@ export class Batches {
     upTo: number,
     stages: Stages,
   ): Promise<void> {
-    const { progressOf } = this.options;
-    const progress = progressOf ? { progress: { id: progressOf, upTo } } : {};
+    const { progressOf, refusedBefore = 0 } = this.options;
+    // Asked when the batch before is written, and counted.
+    const refusedSoFar = () => refusedBefore + this.sum.refused + bad.length;
+    const progress = progressOf ? { progress: { id: progressOf, upTo, refusedSoFar } } : {};
     const written = await this.write(facts, { whole: this.strict, stages, ...progress });
     await stages.relationshipsAfter;
     this.sum.created += written.created;

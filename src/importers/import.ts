@@ -5,6 +5,8 @@ import type { Entry, Importer, Input, ReadOptions } from "./importer.js";
 
 /** How many facts are remembered, so that the country of every row is not sent with every row. */
 const REMEMBERED = 10_000;
+/** Nor more than so many characters of them: a cell may hold a whole speech. */
+const REMEMBERED_CHARACTERS = 4 * 1024 * 1024;
 /** How many names of a kind of note are told apart; beyond, the count is a lower bound. */
 const COUNTED_NAMES = 100_000;
 
@@ -78,6 +80,7 @@ export async function importRecords(
 class Recent {
   private young = new Map<string, Fact>();
   private old = new Map<string, Fact>();
+  private characters = 0;
 
   fresh(facts: readonly Fact[]): Fact[] {
     return facts.filter((fact) => {
@@ -104,7 +107,10 @@ class Recent {
 
   private keep(key: string, fact: Fact): void {
     this.young.set(key, fact);
-    if (this.young.size >= REMEMBERED) [this.old, this.young] = [this.young, new Map()];
+    this.characters += key.length;
+    for (const value of Object.values(fact.properties)) if (typeof value === "string") this.characters += value.length;
+    if (this.young.size < REMEMBERED && this.characters < REMEMBERED_CHARACTERS) return;
+    [this.old, this.young, this.characters] = [this.young, new Map(), 0];
   }
 }
 

@@ -85,13 +85,17 @@ async function importFile(
       ? undefined
       : await fingerprintOf(path, bytes && file, importer.name, importer.by, options.retrievedOn);
     const earlier = id && resume ? await graph.progressOf(id) : undefined;
+    const before = earlier?.refused ?? 0;
+    const refusedBefore =
+      before > 0 ? `; of what was read before, ${before} ${before === 1 ? "is" : "are"} refused` : "";
     if (earlier?.complete) {
-      stdout.write(`${file}: is in the graph as a whole already; without --resume it is read again.\n`);
-      return EXIT.complete;
+      const state = before > 0 ? "was read to its end already" : "is in the graph as a whole already";
+      stdout.write(`${file}: ${state}${refusedBefore}; without --resume it is read again.\n`);
+      return before > 0 ? EXIT.refused : EXIT.complete;
     }
     if (resume && !dryRun)
       progress.say(
-        `${file}: ${earlier ? `goes on after line ${earlier.upTo}` : "was not begun, and is read from its first line"}.`,
+        `${file}: ${earlier ? `goes on after line ${earlier.upTo}${refusedBefore}` : "was not begun, and is read from its first line"}.`,
       );
     const report = await importRecords(
       graph.write,
@@ -100,7 +104,7 @@ async function importFile(
       {
         ...options,
         ...(id ? { progressOf: id } : {}),
-        ...(earlier ? { after: earlier.upTo } : {}),
+        ...(earlier ? { after: earlier.upTo, refusedBefore: before } : {}),
         onProgress: progress.show,
         onRefused: ({ line, reason }) => {
           if (shown++ < SHOWN_REFUSALS) progress.say(`${file}, ${importer.unit ?? "line"} ${line}: ${reason}`);
@@ -109,10 +113,12 @@ async function importFile(
       },
     );
     if (id && !report.stopped && !report.interrupted && report.rows !== options.limit)
-      await graph.write([], { progress: { id, upTo: report.lines, complete: true } });
+      await graph.write([], {
+        progress: { id, upTo: report.lines, complete: true, refusedSoFar: () => before + report.refused },
+      });
     progress.end();
     stdout.write(summaryOf(report, file, progress.seconds(), dryRun));
-    return report.refused > 0 ? EXIT.refused : EXIT.complete;
+    return before + report.refused > 0 ? EXIT.refused : EXIT.complete;
   } catch (error) {
     progress.end();
     if (error instanceof Unavailable) progress.say(`${file}: what is written so far stays; --resume goes on there.`);

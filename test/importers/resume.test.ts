@@ -75,6 +75,21 @@ test("a file that is in is not read again with --resume, and changes nothing wit
   expect((await run(cabinets, [other], graph, { resume: true })).count("rows")).toBe(5);
 }, 120_000);
 
+test("what was refused is told again by --resume, also of a file that was read to its end", async () => {
+  const wrong = rows[3]!.map((cell, at) => (HEADER[at] === "start" ? "2004-13-45" : cell));
+  const path = fileWith("wrong.tsv", tsv(HEADER, ...rows.slice(0, 3), wrong, ...rows.slice(4, 9)));
+  expect((await run(cabinets, [path], graph)).code).toBe(1);
+  const resumed = await run(cabinets, [path], graph, { resume: true });
+  expect([resumed.code, resumed.stdout]).toEqual([
+    1,
+    `${path}: was read to its end already; of what was read before, 1 is refused; without --resume it is read again.\n`,
+  ]);
+  await graph.write((run) => run("MATCH (i:Import) SET i.complete = false, i.upTo = 6"));
+  const rest = await run(cabinets, [path], graph, { resume: true });
+  expect([rest.code, rest.count("rows"), rest.count("refused")]).toEqual([1, 4, 0]);
+  expect(rest.stderr).toContain("goes on after line 6; of what was read before, 1 is refused.");
+}, 60_000);
+
 test("two of the same file at once make the same graph", async () => {
   const both = await Promise.all([0, 1].map(() => chancery(["import", "cabinets", file])));
   expect(both.map(({ code }) => code)).toEqual([0, 0]);
