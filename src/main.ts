@@ -18,7 +18,9 @@ const program = new Command("chancery")
   .description("A GraphQL knowledge graph of diplomacy on Neo4j: who met whom, who said what, and according to whom.")
   .version(projectVersion())
   .addHelpText("after", `\nSettings, from the environment (default):\n${settingsHelp()}`)
-  .showHelpAfterError("Try chancery --help.");
+  .showHelpAfterError("Try chancery --help.")
+  // 1 says that some rows were refused, and the others are in.
+  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : 2));
 
 program
   .command("start", { isDefault: true })

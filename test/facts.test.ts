@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "@jest/globals";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
-import { readFact, readHeader } from "../src/facts/format.js";
+import { readHeader, readLine } from "../src/facts/format.js";
 import { idOf, isId, slug } from "../src/facts/identity.js";
 
 describe("slug", () => {
@@ -79,14 +79,14 @@ describe("the header", () => {
 describe("a line", () => {
   test("is a node or an edge", () => {
     expect(
-      readFact('{"node":"Official","id":"official:a","properties":{"name":"A"},"evidence":["evidence:e"]}'),
+      readLine('{"node":"Official","id":"official:a","properties":{"name":"A"},"evidence":["evidence:e"]}'),
     ).toEqual({
       node: "Official",
       id: "official:a",
       properties: { name: "A" },
       evidence: ["evidence:e"],
     });
-    expect(readFact('{"edge":"FROM","from":"evidence:e","to":"report:r"}')).toEqual({
+    expect(readLine('{"edge":"FROM","from":"evidence:e","to":"report:r"}')).toEqual({
       edge: "FROM",
       from: "evidence:e",
       to: "report:r",
@@ -101,6 +101,8 @@ describe("a line", () => {
     ["{}", /neither "node" nor "edge"/],
     [header, /second header/],
     ['{"node":"Official","edge":"SAID"}', /both/],
+    ['{"ids":["official:a","official:b"],"verdict":"PERHAPS"}', /"verdict"/],
+    ['{"ids":["official:a"],"verdict":"TWO"}', /"ids" must NOT have fewer than 2 items/],
     ['{"node":"Official"}', /lacks "id"/],
     ['{"node":"official","id":"official:a"}', /"node" must match/],
     ['{"node":"Official","id":"official:john kerry"}', /"id" is no id: it must look like official:john-kerry/],
@@ -112,7 +114,7 @@ describe("a line", () => {
     ['{"node":"Official","id":"official:a","properties":{"na`me":"A"}}', /must match/],
     ['{"node":"Place","id":"place:a","properties":{"location":{"latitude":91,"longitude":0}}}', /properties.location/],
   ])("%s is refused", (line, reason) => {
-    const answer = readFact(line);
+    const answer = readLine(line);
     expect(answer).toMatchObject({ reason: expect.stringMatching(reason) });
   });
 

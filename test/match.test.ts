@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
 import type { Fact } from "../src/facts/fact.js";
 import { applyConstraints } from "../src/graph/constraints.js";
+import { matchOfficials } from "../src/importers/matching.js";
 import { mappingOf } from "../src/mapping/mapping.js";
 import { createSchema } from "../src/resolvers/schema.js";
 import { edge, node, source } from "./builders.js";
@@ -120,6 +121,33 @@ test("what is in doubt is listed with reasons, and decided for good, either way"
   expect(await officials()).toHaveLength(4);
 }, 60_000);
 
+test("a decision joins the two whom it names, and nobody else", async () => {
+  await chancery(["match", "--join", "official:kwt-salem-sabah", "official:kwt-salem-abdulaziz-sabah"]);
+  expect(await officials()).toEqual([
+    ...["official:kwt-salem-abdulaziz-sabah", "official:q58217", "official:rus-andrei-gromyko"],
+    ...["official:rus-sergei-lavrov", "official:rus-sergey-viktorovich-lavrov"],
+  ]);
+  // Three of whom two pairs are one, and one pair is two.
+  await chancery(["match", "--apart", "official:rus-andrei-gromyko", "official:kwt-salem-sabah"]);
+  const against = await chancery(["match", "--join", "official:rus-andrei-gromyko", "official:kwt-salem-sabah"]);
+  expect(against.stdout).toMatch(/are one person: remembered/);
+  await chancery(["match", "--apart", "official:rus-sergei-lavrov", "official:q58217"]);
+  await chancery(["match", "--join", "official:rus-sergei-lavrov", "official:rus-sergey-viktorovich-lavrov"]);
+  // Sure to be Lavrov, and named in a decision, but not in this one.
+  await chancery(["match", "--apart", "official:rus-andrei-gromyko", "official:q58217"]);
+  expect(await officials()).toContain("official:q58217");
+  const both = await chancery(["match", "--join", "official:q58217", "official:rus-sergey-viktorovich-lavrov"]);
+  expect(both.stdout).toMatch(
+    /: remembered\. --forget takes it back\.\nThey are not joined, but official:\S+ and official:\S+ were decided to be two; --forget that first\.\n$/,
+  );
+}, 60_000);
+
+test("nobody is joined once the signal aborts", async () => {
+  const matching = matchOfficials(graph, mapping, { signal: AbortSignal.abort(new Error("enough")) });
+  await expect(matching).rejects.toThrow("enough");
+  expect(await officials()).toHaveLength(6);
+});
+
 test("after an import only those are looked at whom it made or changed", async () => {
   const path = join(folder, "speakers.tsv");
   const header = ["Year", "Session", "ISO Code", "Country", "Name of Person Speaking", "Post", ""];
@@ -158,13 +186,18 @@ test("says what is wrong with what it is given", async () => {
       ["--apart", "official:q58217", "official:nobody"],
       ["--review", "--limit", "x"],
       ["--join", "a", "b", "--apart", "a", "b"],
+      ["--join", "a", "b", "--dry-run"],
+      ["--review", "--apart", "a", "b"],
+      ["--jion", "a", "b"],
     ].map((flags) => chancery(["match", ...flags])),
   );
-  expect(said.map(({ code }) => code)).toEqual([2, 2, 2, 2]);
+  expect(said.map(({ code }) => code)).toEqual(Array(7).fill(2));
   expect(said.map(({ stderr }) => stderr)).toEqual([
     "official:q58217: give two different ids, as official:a official:b.\n",
     "official:nobody: is no official of the graph; look for it with --joined or --review.\n",
     "--limit: x is not a whole number of pairs from 1.\n",
     "--join, --apart and --forget: give one of them at a time.\n",
+    ...Array(2).fill("--join, --apart and --forget: decide; give them without --dry-run, --review and --joined.\n"),
+    expect.stringMatching(/^error: unknown option '--jion'\n/),
   ]);
 });

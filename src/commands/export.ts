@@ -1,6 +1,6 @@
 /** `chancery export`: the graph, a question's answer or a node's surroundings, as a file others read. */
-import { createWriteStream, mkdirSync, renameSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { createWriteStream, lstatSync, mkdirSync, readlinkSync, renameSync, rmSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { Config } from "../config.js";
@@ -37,7 +37,7 @@ export async function exportFile(config: Config, flags: ExportFlags): Promise<vo
     throw new ConfigurationError(`--output: is missing; ${format.name} is two files, so name a folder for them.`);
   await withGraph(config, async ({ graph }, signal) => {
     const exporter = createExporter(graph, mappingOf(createSchema()), config.maxValues);
-    const extent = await extentOf(graph, exporter, flags);
+    const extent = await extentOf(graph, exporter, flags, signal);
     const progress = new Progress();
     const read = (part?: Part) => Readable.from(exporter.text(extent, format, { part, onRows: progress.add, signal }));
     if (output === undefined) await pipeline(read(), process.stdout, { end: false }).catch(unlessPipeIsClosed);
@@ -66,35 +66,45 @@ function refuseCombination({ node, depth, query, variables, operation }: ExportF
     throw new ConfigurationError("--variables, --operation: need --query.");
 }
 
-async function extentOf(graph: Graph, exporter: Exporter, flags: ExportFlags): Promise<Extent> {
+async function extentOf(graph: Graph, exporter: Exporter, flags: ExportFlags, signal: AbortSignal): Promise<Extent> {
   const { node, depth = "1", query, variables = "{}", operation } = flags;
-  if (node !== undefined) return exporter.surroundings(node, depthOf(depth));
+  if (node !== undefined) return exporter.surroundings(node, depthOf(depth), { signal });
   if (query === undefined) return wholeGraph;
   const engine = createEngine(graph);
   const request = readQuestionFile(createSchema(), { file: query, variables, operation });
   const question = placing(query, () => engine.prepare(request));
-  const ids = question ? await engine.nodes(question) : new Set<string>();
-  return exporter.nodes(`The answer to ${request.operation.name?.value ?? query}`, ids);
+  const ids = question ? await engine.nodes(question, signal) : new Set<string>();
+  return exporter.nodes(`The answer to ${request.operation.name?.value ?? query}`, ids, { signal });
 }
 
-/** What was there before is replaced by a whole file, or not at all. */
+/** What was there before is replaced by a whole file, or not at all; a device or a pipe takes what comes. */
 async function writeFiles(format: Format, output: string, read: (part?: Part) => Readable): Promise<void> {
-  const files: [path: string, part?: Part][] = format.parts
-    ? PARTS.map((part) => [join(output, `${part}.${format.extension}`), part])
-    : [[output]];
-  const unfinished = (path: string): string => `${path}.${process.pid}.part`;
+  const written: { readonly unfinished: string; readonly file: string }[] = [];
   try {
     if (format.parts) mkdirSync(output, { recursive: true });
+    for (const part of format.parts ? PARTS : [undefined]) {
+      const path = part ? join(output, `${part}.${format.extension}`) : output;
+      const file = targetOf(path);
+      const found = statSync(file, { throwIfNoEntry: false });
+      if (found && !found.isFile()) {
+        await pipeline(read(part), createWriteStream(file)).catch(unlessPipeIsClosed);
+        continue;
+      }
+      const unfinished = `${file}.${process.pid}.part`;
+      written.push({ unfinished, file });
+      await pipeline(read(part), createWriteStream(unfinished));
+    }
+    for (const { unfinished, file } of written) renameSync(unfinished, file);
   } catch (error) {
+    for (const { unfinished } of written) rmSync(unfinished, { force: true });
     throw unwritable(output, error);
   }
-  try {
-    for (const [path, part] of files) await pipeline(read(part), createWriteStream(unfinished(path)));
-    for (const [path] of files) renameSync(unfinished(path), path);
-  } catch (error) {
-    for (const [path] of files) rmSync(unfinished(path), { force: true });
-    throw unwritable(output, error);
-  }
+}
+
+/** Where a link leads, whether there is a file or not. */
+function targetOf(path: string): string {
+  const link = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink();
+  return link ? resolve(dirname(path), readlinkSync(path)) : path;
 }
 
 function unwritable(output: string, error: unknown): unknown {

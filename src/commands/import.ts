@@ -60,7 +60,9 @@ export async function importFiles(
     };
     process.exitCode = await runImport(door, importer, files, { ...options, signal }, process);
     if (flags.match && !signal.aborted)
-      process.stdout.write(summaryOfMatches(await matchOfficials(graph, mapping, { onlyNew: true, say }), false));
+      process.stdout.write(
+        summaryOfMatches(await matchOfficials(graph, mapping, { onlyNew: true, say, signal }), false),
+      );
   });
 }
 

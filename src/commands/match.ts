@@ -3,7 +3,7 @@ import type { Config } from "../config.js";
 import { ConfigurationError } from "../errors.js";
 import { applyConstraints } from "../graph/constraints.js";
 import type { Graph } from "../graph/driver.js";
-import { decide, isOfficial, redirectsOf } from "../graph/people.js";
+import { forget as forgetDecision, isOfficial, redirectsOf } from "../graph/people.js";
 import { decideOn, type Matches, matchOfficials } from "../importers/matching.js";
 import { type Mapping, mappingOf } from "../mapping/mapping.js";
 import { createSchema } from "../resolvers/schema.js";
@@ -26,31 +26,40 @@ export async function match(config: Config, flags: MatchFlags): Promise<void> {
     throw new ConfigurationError(`--limit: ${flags.limit} is not a whole number of pairs from 1.`);
   const asked = [flags.join, flags.apart, flags.forget].filter((ids) => ids !== undefined);
   if (asked.length > 1) throw new ConfigurationError("--join, --apart and --forget: give one of them at a time.");
+  if (asked.length > 0 && (flags.dryRun || flags.review || flags.joined))
+    throw new ConfigurationError(
+      "--join, --apart and --forget: decide; give them without --dry-run, --review and --joined.",
+    );
   for (const ids of asked)
     if (ids.length !== 2 || ids[0] === ids[1])
       throw new ConfigurationError(`${ids.join(" ")}: give two different ids, as official:a official:b.`);
 
   const mapping = mappingOf(createSchema());
-  await withGraph(config, async ({ graph }) => {
+  await withGraph(config, async ({ graph }, signal) => {
     await applyConstraints(graph, mapping);
-    process.stdout.write(await answer(graph, mapping, flags, limit));
+    process.stdout.write(await answer(graph, mapping, flags, { limit, signal }));
   });
 }
 
-async function answer(graph: Graph, mapping: Mapping, flags: MatchFlags, limit: number): Promise<string> {
+async function answer(
+  graph: Graph,
+  mapping: Mapping,
+  flags: MatchFlags,
+  { limit, signal }: { readonly limit: number; readonly signal: AbortSignal },
+): Promise<string> {
   const { join, apart, forget } = flags;
   const ids = (join ?? apart ?? forget) as readonly [string, string] | undefined;
   if (ids) {
     for (const id of ids)
       if (!(await isOfficial(graph, id)))
         throw new ConfigurationError(`${id}: is no official of the graph; look for it with --joined or --review.`);
-    if (forget)
-      return (await decide(graph, forget as [string, string])) ? "Forgotten.\n" : "Nothing was decided of them.\n";
-    await decideOn(graph, mapping, ids, join ? "ONE" : "TWO");
-    return `${ids.join(" and ")} are ${join ? "one person" : "two"}: remembered. --forget takes it back.\n`;
+    if (forget) return (await forgetDecision(graph, ids)) ? "Forgotten.\n" : "Nothing was decided of them.\n";
+    const against = await decideOn(graph, mapping, ids, join ? "ONE" : "TWO");
+    const still = against ? `They are not joined, ${against}; --forget that first.\n` : "";
+    return `${ids.join(" and ")} are ${join ? "one person" : "two"}: remembered. --forget takes it back.\n${still}`;
   }
   if (flags.joined) return joinedOf(graph, flags.joined === true ? undefined : flags.joined, flags.json);
-  const matches = await matchOfficials(graph, mapping, { dryRun: flags.dryRun || flags.review, say });
+  const matches = await matchOfficials(graph, mapping, { dryRun: flags.dryRun || flags.review, say, signal });
   return flags.review ? reviewOf(matches, limit, flags.json) : summaryOfMatches(matches, flags.dryRun);
 }
 

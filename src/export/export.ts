@@ -2,6 +2,7 @@
 import { BadInput } from "../errors.js";
 import { isId } from "../facts/identity.js";
 import type { ReadOptions } from "../graph/driver.js";
+import { decisionsOf } from "../graph/people.js";
 import { type Reader, readNodes, readRelationships } from "../graph/reading.js";
 import { sourceTypes, surroundings, withSources } from "../graph/surroundings.js";
 import type { Mapping } from "../mapping/mapping.js";
@@ -112,6 +113,7 @@ function rowsOf(
           if (source === (one === "sources"))
             yield* counted(readNodes(graph, mapping, label, { ids: nodes?.withSources, reports, signal }));
     },
+    decisions: () => decisionsOf(graph, { among: nodes?.chosen, signal }),
     async *relationships(side) {
       for (const one of sides(side)) {
         const types = [...mapping.relationshipTypes.keys()].filter((type) => sources.has(type) === (one === "sources"));

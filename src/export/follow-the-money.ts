@@ -90,6 +90,7 @@ function schemaOf(row: StoredNode): [schema: string, told: Told] {
           language: LANGUAGES[String(of.language).slice(0, 2)],
           keywords: kind,
           retrievedAt: of.retrievedOn,
+          notes: of.licence && `Licence: ${String(of.licence)}`,
         },
       ];
     case "Evidence":

@@ -1,5 +1,5 @@
 /** Facts files, version 1: what `chancery load` reads. Loaded into an empty graph they make the same graph. */
-import { factLine, headerLine } from "../facts/format.js";
+import { decisionLine, factLine, headerLine } from "../facts/format.js";
 import type { StoredNode, StoredRelationship } from "../graph/reading.js";
 import { unfold } from "../graph/unfold.js";
 import { type Format, texts } from "./rows.js";
@@ -16,6 +16,7 @@ export const jsonl: Format = {
       yield* texts(rows.nodes(side), lines);
       yield* texts(rows.relationships(side), lines);
     }
+    yield (await rows.decisions()).map(decisionLine).join("");
   },
 };
 

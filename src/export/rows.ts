@@ -1,5 +1,6 @@
 /** What a format is given to write, and what it says of itself. */
 
+import type { Decision } from "../facts/fact.js";
 import type { StoredNode, StoredRelationship } from "../graph/reading.js";
 import type { Mapping } from "../mapping/mapping.js";
 
@@ -13,6 +14,8 @@ export interface Rows {
   readonly mapping: Mapping;
   nodes(side?: Side): AsyncIterable<readonly StoredNode[]>;
   relationships(side?: Side): AsyncIterable<readonly StoredRelationship[]>;
+  /** What somebody has decided of the persons among them. */
+  decisions(): Promise<readonly Decision[]>;
 }
 
 export type Part = "nodes" | "relationships";

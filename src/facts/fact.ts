@@ -39,6 +39,12 @@ export interface EdgeFact {
 
 export type Fact = NodeFact | EdgeFact;
 
+/** What somebody has decided of two ids: whether they are those of one person. It is no fact, and has no evidence. */
+export interface Decision {
+  readonly ids: readonly [string, string];
+  readonly verdict: "ONE" | "TWO";
+}
+
 /** A fact with the line of the file, or the place in the record, that it was read from: counted from 1. */
 export interface NumberedFact {
   readonly line: number;

@@ -1,7 +1,7 @@
 /** The facts file, version 1: its header and its lines. What the model knows of the names in them is not asked here. */
 import { readFileSync } from "node:fs";
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
-import type { Fact, Properties } from "./fact.js";
+import type { Decision, Fact, Properties } from "./fact.js";
 
 export const FORMAT = "chancery-facts";
 export const VERSION = 1;
@@ -18,7 +18,7 @@ export interface Unreadable {
   readonly reason: string;
 }
 
-type Kind = "header" | "node" | "edge";
+type Kind = "header" | "node" | "edge" | "decision";
 
 let validators: Readonly<Record<Kind, ValidateFunction>> | undefined;
 
@@ -29,7 +29,10 @@ function validatorOf(kind: Kind): ValidateFunction {
     const ajv = new Ajv2020({ allowUnionTypes: true });
     ajv.addSchema(schema);
     const compile = (name: Kind) => ajv.compile({ $ref: `${schema.$id}#/$defs/${name}` });
-    validators = { header: compile("header"), node: compile("node"), edge: compile("edge") };
+    validators = {
+      ...{ header: compile("header"), node: compile("node"), edge: compile("edge") },
+      decision: compile("decision"),
+    };
   }
   return validators[kind];
 }
@@ -54,16 +57,19 @@ export function readHeader(text: string): Header | Unreadable {
 }
 
 /** Any line after the first. */
-export function readFact(text: string): Fact | Unreadable {
+export function readLine(text: string): Fact | Decision | Unreadable {
   const value = parse(text);
   if ("reason" in value) return value;
   const { object } = value;
   if ("format" in object) return { reason: "is a second header; only the first line is one." };
-  const kind: Kind | undefined = "node" in object ? "node" : "edge" in object ? "edge" : undefined;
-  if (!kind) return { reason: `is no fact: it has neither "node" nor "edge".` };
-  if ("node" in object && "edge" in object) return { reason: `has both "node" and "edge"; a fact is one of them.` };
+  const kinds = { node: "node", edge: "edge", verdict: "decision" } as const;
+  const [member, other] = (["node", "edge", "verdict"] as const).filter((name) => name in object);
+  if (!member) return { reason: `is no fact: it has neither "node" nor "edge".` };
+  if (other) return { reason: `has both "${member}" and "${other}"; a line is one of them.` };
+  const kind = kinds[member];
   const validate = validatorOf(kind);
   if (!validate(object)) return { reason: `${complaint(validate.errors)}.` };
+  if (kind === "decision") return object as unknown as Decision;
   const properties = (object.properties ?? {}) as Properties;
   const evidence = (object.evidence ?? []) as readonly string[];
   const rest = { properties, evidence, ...(object.under ? { under: object.under as string } : {}) };
@@ -82,6 +88,11 @@ export function headerLine(title: string): string {
 export function factLine({ properties, evidence, ...what }: Fact): string {
   const some = Object.keys(properties).length > 0 ? { properties } : {};
   return `${JSON.stringify({ ...what, ...some, ...(evidence.length > 0 ? { evidence } : {}) })}\n`;
+}
+
+/** The same of what was decided. */
+export function decisionLine({ ids, verdict }: Decision): string {
+  return `${JSON.stringify({ ids, verdict })}\n`;
 }
 
 function parse(text: string): { readonly object: Readonly<Record<string, unknown>> } | Unreadable {

@@ -28,15 +28,18 @@ export interface Merge {
  * Takes the nodes as they are when it gets to them: one that is gone by then is left alone. Resolves to how many became
  * part of another.
  * @param label of all of them
+ * @param signal stops it between two transactions
  */
 export async function mergeNodes(
   graph: Graph,
   mapping: Mapping,
   label: string,
   merges: readonly Merge[],
+  signal?: AbortSignal,
 ): Promise<number> {
   let merged = 0;
   for (let at = 0; at < merges.length; at += AT_ONCE) {
+    signal?.throwIfAborted();
     const some = merges.slice(at, at + AT_ONCE);
     merged += await graph.write((run) => new Merging(run, mapping, label).merge(some));
   }

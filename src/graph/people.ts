@@ -1,5 +1,7 @@
 /** What the graph knows of its officials that tells one from another, and what somebody has decided about that. */
-import type { Graph } from "./driver.js";
+import type { Decision } from "../facts/fact.js";
+import type { Graph, Parameters, ReadOptions } from "./driver.js";
+import type { Reader } from "./reading.js";
 
 /** Officials read by one statement. */
 const AT_ONCE = 2_000;
@@ -40,31 +42,55 @@ export async function* peopleOf(graph: Graph): AsyncGenerator<PersonRow> {
   }
 }
 
-/** Whether two ids are those of one person. */
-export type Verdict = "ONE" | "TWO";
-
-export interface Decision {
-  readonly ids: readonly [string, string];
-  readonly verdict: Verdict;
+/** A decision with the ids that the two have become part of, where they have. */
+export interface StandingDecision extends Decision {
+  readonly persons: Decision["ids"];
 }
 
-export async function decisionsOf(graph: Graph): Promise<Decision[]> {
-  const rows = await graph.read("MATCH (d:Decision) RETURN d.ids AS ids, d.verdict AS verdict ORDER BY d.id");
-  return rows.map(([ids, verdict]) => ({ ids, verdict }) as Decision);
-}
-
-/** Remembers it in place of what was decided of the two before; without a verdict, forgets that. */
-export async function decide(graph: Graph, ids: readonly [string, string], verdict?: Verdict): Promise<boolean> {
-  const sorted = [...ids].sort();
-  const [row] = await graph.write((run) =>
-    verdict
-      ? run(
-          "MERGE (d:Decision {id: $id}) SET d.ids = $ids, d.verdict = $verdict, d.decidedAt = datetime() RETURN true",
-          { id: sorted.join(" "), ids: sorted, verdict },
-        )
-      : run("MATCH (d:Decision {id: $id}) DELETE d RETURN true", { id: sorted.join(" ") }),
+/** In the order of their ids; with `among`, only those whose both persons are in that set. */
+export async function decisionsOf(
+  graph: Pick<Reader, "read">,
+  { among, signal }: ReadOptions & { readonly among?: ReadonlySet<string> | undefined } = {},
+): Promise<StandingDecision[]> {
+  const rows = await graph.read(
+    `MATCH (d:Decision) RETURN d.ids AS ids, d.verdict AS verdict,
+       [id IN d.ids | coalesce(head(COLLECT { MATCH (:Redirect {id: id})-[:REDIRECTS_TO]->(o) RETURN o.id }), id)] AS persons ORDER BY d.id`,
+    {},
+    { signal },
   );
-  return row !== undefined;
+  return rows
+    .map(([ids, verdict, persons]) => ({ ids, verdict, persons }) as StandingDecision)
+    .filter(({ persons }) => !among || persons.every((id) => among.has(id)));
+}
+
+/** Forgets what was decided of two ids, or else of those that have become part of the two. @returns whether anything was */
+export async function forget(graph: Graph, ids: Decision["ids"]): Promise<boolean> {
+  if (await decide(graph, ids)) return true;
+  const same = (await decisionsOf(graph)).filter(({ persons }) => ids.every((id) => persons.includes(id)));
+  for (const decision of same) await decide(graph, decision.ids);
+  return same.length > 0;
+}
+
+/**
+ * Remembers it in place of what was decided of the two before; without a verdict, forgets that.
+ * @returns what was decided before, if anything was
+ */
+export async function decide(
+  graph: Graph,
+  ids: Decision["ids"],
+  verdict?: Decision["verdict"],
+): Promise<Decision["verdict"] | undefined> {
+  const sorted = [...ids].sort();
+  const id = sorted.join(" ");
+  const [text, params]: [string, Parameters] = verdict
+    ? [
+        `OPTIONAL MATCH (old:Decision {id: $id}) WITH old.verdict AS before MERGE (d:Decision {id: $id})
+         SET d.decidedAt = CASE before WHEN $verdict THEN d.decidedAt ELSE datetime() END, d.ids = $ids, d.verdict = $verdict RETURN before`,
+        { id, ids: sorted, verdict },
+      ]
+    : ["MATCH (d:Decision {id: $id}) WITH d, d.verdict AS before DELETE d RETURN before", { id }];
+  const [row] = await graph.write((run) => run(text, params));
+  return (row?.[0] as Decision["verdict"] | null | undefined) ?? undefined;
 }
 
 /**

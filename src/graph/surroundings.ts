@@ -10,8 +10,8 @@ export interface SetOptions extends ReadOptions {
 }
 
 /**
- * The node and what is reached over `depth` relationships, in whichever direction they point; empty if there is no such
- * node.
+ * The node, or the one that it has become part of, and what is reached over `depth` relationships, in whichever
+ * direction they point; empty if there is no such node.
  * @throws LimitExceeded
  */
 export async function surroundings(
@@ -22,7 +22,8 @@ export async function surroundings(
   options: SetOptions,
 ): Promise<Set<string>> {
   const found = new Set<string>();
-  const itself = (label: string) => `UNWIND $ids AS id MATCH (b:${label} {id: id}) RETURN b.id`;
+  const itself = (label: string) =>
+    `UNWIND $ids AS id OPTIONAL MATCH (n:${label} {id: id}) OPTIONAL MATCH (:Redirect {id: id})-[:REDIRECTS_TO]->(m:${label}) WITH coalesce(n, m) AS b WHERE b IS NOT NULL RETURN b.id`;
   const nextTo = (label: string) => `UNWIND $ids AS id MATCH (:${label} {id: id})--(b) RETURN DISTINCT b.id`;
   let frontier = await added(graph, mapping, found, new Set([id]), itself, options);
   for (let step = 0; step < depth && frontier.size > 0; step++)

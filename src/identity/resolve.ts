@@ -57,6 +57,11 @@ export function resolve(
   return state.resolution();
 }
 
+/** Only what was decided, whoever is like whom. */
+export function resolveDecided(people: readonly Person[], decided: readonly Decided[]): Resolution {
+  return new State(people, decided, () => false).resolution();
+}
+
 class State {
   private readonly clusters = new Map<string, Cluster>();
   /** Pairs of clusters as they are now that are alike: key -> pair. */

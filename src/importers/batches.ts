@@ -111,6 +111,11 @@ export class Batches {
     await this.flushIfFull();
   }
 
+  /** Of the line that is being read, which is written already. */
+  tell(what: "created" | "changed" | "unchanged"): void {
+    this.sum[what]++;
+  }
+
   /** Writes what is left. */
   async end(): Promise<BatchReport> {
     if (!this.stopped) await this.flush();

@@ -1,6 +1,7 @@
 /** Facts from a file of facts into the graph: read line by line, written batch by batch. */
-import { readFact, readHeader } from "../facts/format.js";
+import { readHeader, readLine } from "../facts/format.js";
 import type { Graph } from "../graph/driver.js";
+import { decide } from "../graph/people.js";
 import { type Mapping, upsert } from "../graph/upsert.js";
 import { Batches, type BatchOptions, type BatchReport } from "./batches.js";
 import { type Line, linesOfPackedFile, UnreadableFile } from "./jsonl.js";
@@ -36,9 +37,12 @@ export async function load(
       title = titleOf(line);
       continue;
     }
-    const fact = typeof line === "string" ? readFact(line) : line;
+    const fact = typeof line === "string" ? readLine(line) : line;
     if ("reason" in fact) await batches.refuse(fact.reason);
-    else await batches.add([fact], (line as string).length);
+    else if ("verdict" in fact) {
+      const before = await decide(graph, fact.ids, fact.verdict);
+      batches.tell(before === undefined ? "created" : before === fact.verdict ? "unchanged" : "changed");
+    } else await batches.add([fact], (line as string).length);
     if (batches.stopped) break;
   }
   if (title === undefined) options.signal?.throwIfAborted();

@@ -1,9 +1,10 @@
 /** Officials of the graph who are one person become one: sure matches at once, the others are for somebody to decide. */
 import { createHash } from "node:crypto";
+import { setImmediate } from "node:timers/promises";
+import type { Decision } from "../facts/fact.js";
 import type { Graph } from "../graph/driver.js";
 import { type Merge, mergeNodes, separateNode } from "../graph/merging.js";
 import {
-  type Decision,
   decide,
   decisionsOf,
   matchedBefore,
@@ -13,7 +14,7 @@ import {
   rememberMatched,
 } from "../graph/people.js";
 import type { Office, Person } from "../identity/person.js";
-import { type Decided, type Pair, type Resolution, resolve } from "../identity/resolve.js";
+import { type Decided, type Pair, type Resolution, resolve, resolveDecided } from "../identity/resolve.js";
 import type { Mapping } from "../mapping/mapping.js";
 
 const LABEL = "Official";
@@ -46,19 +47,21 @@ export interface MatchOptions {
   readonly onlyNew?: boolean;
   /** Hears what is going on when it takes long. */
   readonly say?: (line: string) => void;
+  /** Stops it, with its reason, when it aborts: who was joined by then stays so, and the next matching goes on. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Goes on until nobody more is joined: who was joined has more names and offices, by which others are known. */
 export async function matchOfficials(
   graph: Graph,
   mapping: Mapping,
-  { dryRun = false, onlyNew = false, say = () => undefined }: MatchOptions = {},
+  { dryRun = false, onlyNew = false, say = () => undefined, signal }: MatchOptions = {},
 ): Promise<Matches> {
   const before = onlyNew ? await matchedBefore(graph) : new Set<string>();
-  const first = await matchOnce(graph, mapping, before, { dryRun, say });
+  const first = await matchOnce(graph, mapping, before, { dryRun, say, signal });
   let [last, joined, unsure] = [first, first.joined, first.unsure];
   while (!dryRun && last.joined > 0) {
-    const { settled, ...next } = await matchOnce(graph, mapping, await matchedBefore(graph), { dryRun, say });
+    const { settled, ...next } = await matchOnce(graph, mapping, await matchedBefore(graph), { dryRun, say, signal });
     // Of all others it is known already what is in doubt.
     const known = new Set(next.unsure.map(({ ids }) => ids.join()));
     const still = unsure.filter(({ ids }) => ids.every((id) => settled.has(id)) && !known.has(ids.join()));
@@ -78,7 +81,7 @@ async function matchOnce(
   graph: Graph,
   mapping: Mapping,
   before: ReadonlySet<string>,
-  { dryRun, say }: Required<Pick<MatchOptions, "dryRun" | "say">>,
+  { dryRun, say, signal }: Required<Pick<MatchOptions, "dryRun" | "say" | "signal">>,
 ): Promise<MatchedOnce> {
   const { people, decided } = await everybody(graph);
   const prints = new Map([...people.values()].map((person) => [person.id, printOf(person, decided)]));
@@ -87,11 +90,16 @@ async function matchOnce(
   const found = { people: people.size, looked: people.size - settled.size, settled };
   if (found.looked === 0) return { ...found, joined: 0, unsure: [] };
 
+  signal?.throwIfAborted();
   if (found.looked >= MANY) say(`Comparing ${found.looked} officials with all others.`);
   const { joined, because, unsure } = resolve([...people.values()], decided, isNew);
+  // Comparing leaves no moment in which to hear of a signal, and the first turn after it may be too early.
+  await setImmediate();
+  await setImmediate();
+  signal?.throwIfAborted();
   const merges = joined.flatMap((cluster) => mergesOf(cluster, people, because));
   const nameOf = (id: string): string => people.get(id)?.names[0] ?? id;
-  const count = dryRun ? merges.length : await mergeNodes(graph, mapping, LABEL, merges);
+  const count = dryRun ? merges.length : await mergeNodes(graph, mapping, LABEL, merges, signal);
   // Who has changed meanwhile, as all who were joined, is looked at again.
   if (!dryRun) await rememberMatched(graph, [...prints.values()]);
   return {
@@ -109,9 +117,9 @@ async function everybody(graph: Graph) {
   }
   const current = (id: string): string => standsFor.get(id) ?? id;
   const decided = (await decisionsOf(graph))
-    .map(({ ids: [one, other], verdict }) => ({ ids: [current(one), current(other)] as const, one: verdict === "ONE" }))
+    .map(({ persons, verdict }) => ({ ids: persons, one: verdict === "ONE" }))
     .filter(({ ids: [one, other] }) => one !== other);
-  return { people, decided };
+  return { people, decided, current };
 }
 
 /** Another one when anything else is known, or decided, of the person. */
@@ -123,15 +131,37 @@ function printOf(person: Person, decided: readonly Decided[]): string {
   return createHash("sha256").update(content).digest("base64").slice(0, PRINT_LENGTH);
 }
 
-/** Remembers that two ids are one person, or two, and makes the graph so. */
-export async function decideOn(graph: Graph, mapping: Mapping, ids: Decision["ids"], verdict: Decision["verdict"]) {
+/**
+ * Remembers that two ids are one person, or two, and makes the graph so; nobody else is joined by it.
+ * @returns why they are not joined, where something else that was decided stands against it
+ */
+export async function decideOn(
+  graph: Graph,
+  mapping: Mapping,
+  ids: Decision["ids"],
+  verdict: Decision["verdict"],
+): Promise<string | undefined> {
   await decide(graph, ids, verdict);
-  if (verdict === "ONE") return matchOfficials(graph, mapping, { onlyNew: true });
+  if (verdict === "ONE") return joinDecided(graph, mapping, ids);
   const redirects = await redirectsOf(graph);
   const into = new Map(redirects.map((redirect) => [redirect.id, redirect.into]));
   const [one, other] = ids;
   if ((into.get(one) ?? one) === (into.get(other) ?? other))
     await separateNode(graph, mapping, LABEL, into.has(one) ? one : other);
+  return undefined;
+}
+
+async function joinDecided(graph: Graph, mapping: Mapping, ids: Decision["ids"]): Promise<string | undefined> {
+  const { people, decided, current } = await everybody(graph);
+  const [one, other] = ids.map(current) as [string, string];
+  if (one === other) return undefined;
+  const named = new Set([one, other, ...decided.flatMap((decision) => decision.ids)]);
+  const some = [...named].flatMap((id) => people.get(id) ?? []);
+  const { joined, because, unsure } = resolveDecided(some, decided);
+  const cluster = joined.find((members) => members.includes(one));
+  if (!cluster?.includes(other))
+    return unsure.find((pair) => pair.ids.includes(one) && pair.ids.includes(other))?.reasons.at(-1);
+  await mergeNodes(graph, mapping, LABEL, mergesOf(cluster, people, because));
   return undefined;
 }
 

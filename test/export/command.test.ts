@@ -1,6 +1,17 @@
 /** `chancery export` as it is run: files, standard output, pipes, and what is wrong with how it was asked. */
-import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync, spawn } from "node:child_process";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -42,6 +53,22 @@ describe("chancery export", () => {
     expect(await chancery(["export", "--format", "csv", "--output", output])).toMatchObject({ code: 0, stderr: "" });
     expect(readdirSync(output).sort()).toEqual(["nodes.csv", "relationships.csv"]);
     expect(readFileSync(join(output, "nodes.csv"), "utf8")).toMatch(/^id:ID,:LABEL,name:string,"aliases:string\[\]",/);
+  });
+
+  test("writes to where a link leads, and through a pipe as it is", async () => {
+    const [file, link, pipe] = [join(folder, "of-today.jsonl"), join(folder, "latest.jsonl"), join(folder, "pipe")];
+    writeFileSync(file, "old");
+    symlinkSync(file, link);
+    expect(await chancery(["export", "--output", link])).toMatchObject({ code: 0 });
+    expect(sorted(readFileSync(file, "utf8"))).toEqual(sorted(await exported("jsonl")));
+    expect(readlinkSync(link)).toBe(file);
+
+    execFileSync("mkfifo", [pipe]);
+    const reading = readFile(pipe, "utf8");
+    expect(await chancery(["export", "--output", pipe])).toMatchObject({ code: 0 });
+    expect(sorted(await reading)).toEqual(sorted(await exported("jsonl")));
+    expect(statSync(pipe).isFIFO()).toBe(true);
+    for (const path of [file, link, pipe]) rmSync(path);
   });
 
   test("takes a node with its surroundings, or a question with its variables", async () => {

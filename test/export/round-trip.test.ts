@@ -1,4 +1,5 @@
 /** Facts that go out and come in again: the same graph, property by property, but for when it was recorded. */
+import { Readable } from "node:stream";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { createExporter, type Extent, wholeGraph } from "../../src/export/export.js";
@@ -6,6 +7,7 @@ import { jsonl } from "../../src/export/jsonl.js";
 import type { Fact } from "../../src/facts/fact.js";
 import { applyConstraints } from "../../src/graph/constraints.js";
 import { mergeNodes, separateNode } from "../../src/graph/merging.js";
+import { decide } from "../../src/graph/people.js";
 import { upsert } from "../../src/graph/upsert.js";
 import { load } from "../../src/importers/load.js";
 import { mappingOf } from "../../src/mapping/mapping.js";
@@ -46,7 +48,8 @@ async function reload(lines: readonly string[], batch = 1000): Promise<void> {
 
 async function stored(): Promise<unknown> {
   const nodes = await graph.read(
-    "MATCH (n) RETURN labels(n), CASE WHEN n:Redirect THEN {id: n.id, recordedAt: 1} ELSE properties(n) END ORDER BY labels(n), n.id",
+    `MATCH (n) RETURN labels(n), CASE WHEN n:Redirect THEN {id: n.id, recordedAt: 1}
+       WHEN n:Decision THEN {ids: n.ids, verdict: n.verdict, recordedAt: 1} ELSE properties(n) END ORDER BY labels(n), n.id`,
   );
   const edges = await graph.read(
     "MATCH (a)-[r]->(b) RETURN a.id, type(r), b.id, CASE WHEN a:Redirect THEN {recordedAt: 1} ELSE properties(r) END ORDER BY a.id, type(r), b.id, r.key",
@@ -109,11 +112,34 @@ describe("a graph that was exported and loaded again", () => {
     const apart = await stored();
     const one = { id: "official:b", into: "official:a", score: 1, reasons: [] };
     await mergeNodes(graph, mapping, "Official", [one]);
+    // An old id leads to its surroundings as to any answer.
+    const around = async (id: string) => (await linesOf(await exporter.surroundings(id, 1))).slice(1).sort();
+    expect(await around("official:b")).toEqual(await around("official:a"));
     const before = await stored();
     await reload(await linesOf(wholeGraph), 1);
     expect(await stored()).toEqual(before);
     expect(await separateNode(graph, mapping, "Official", "official:b")).toBe(true);
     expect(await stored()).toEqual(apart);
+  });
+
+  test("keeps what was decided of persons, and of a part what was decided of those in it", async () => {
+    await emptyGraph(graph);
+    const facts = [...sources, ...["a", "b", "c"].map((key) => node("Official", key, { name: key }, "early"))];
+    expect((await upsert(graph, mapping, numbered(facts), {})).refused).toEqual([]);
+    await decide(graph, ["official:b", "official:a"], "TWO");
+    await decide(graph, ["official:a", "official:c"], "ONE");
+    const before = await stored();
+    const lines = await linesOf(wholeGraph);
+    expect(lines.slice(-2)).toEqual([
+      '{"ids":["official:a","official:b"],"verdict":"TWO"}',
+      '{"ids":["official:a","official:c"],"verdict":"ONE"}',
+    ]);
+    const part = await linesOf(await exporter.nodes("Two of them", new Set(["official:a", "official:b"])));
+    expect(part.filter((line) => line.includes("verdict"))).toEqual([lines.at(-2)]);
+    await reload(lines);
+    expect(await stored()).toEqual(before);
+    const again = await load(graph, mapping, Readable.from(lines));
+    expect(again).toMatchObject({ created: 0, changed: 0, refused: 0 });
   });
 
   const day = fc.constantFrom("2016-10-14", "2016-10-15", "2016-10-25");
