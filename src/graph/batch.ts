@@ -1,7 +1,7 @@
 /** A batch of claims in a write transaction, or two: reads, joins and writes group by group, never fact by fact. */
-import { Unavailable } from "../errors.js";
 import type { Admission, Claim, Group } from "./admission.js";
 import { eventDayOf, type Known } from "./claims.js";
+import { Overtaken } from "./contention.js";
 import type { Parameters } from "./driver.js";
 import {
   emptyTally,
@@ -31,13 +31,6 @@ import {
 
 /** So many nodes of a label are looked for before all of a batch are. */
 const FEW = 50;
-
-/** Nodes became part of others while a transaction was writing about them: it is taken back, and to be done again. */
-export class Overtaken extends Unavailable {
-  constructor() {
-    super("Nodes became part of others while facts about them were being written; write the same again.");
-  }
-}
 
 export type Run = (text: string, params?: Parameters) => Promise<unknown[][]>;
 

@@ -55,6 +55,12 @@ export function isNodeGone(error: unknown): boolean {
   return codeOf(error) === "Neo.ClientError.Statement.EntityNotFound";
 }
 
+/** Two transactions waited for each other, again and again. */
+export function isDeadlock(error: unknown): boolean {
+  const cause = error instanceof Busy ? error.cause : error;
+  return codeOf(cause) === "Neo.TransientError.Transaction.DeadlockDetected";
+}
+
 /** The error a caller gets: `Unavailable`, `TimedOut`, or what was thrown. */
 export function inOurWords(error: unknown, target: Target): unknown {
   if (error instanceof TimedOut || TIMED_OUT.test(codeOf(error))) {

@@ -7,6 +7,7 @@ import type { Mapping } from "../mapping/mapping.js";
 import { Admission, type Claim, type Group } from "./admission.js";
 import { Batch, knownEvidence, type Run } from "./batch.js";
 import { type Entry, shown } from "./claims.js";
+import { contended } from "./contention.js";
 import type { Graph } from "./driver.js";
 import type { Stored } from "./outcome.js";
 import { fromStored, statementsOf, type Target, toStored } from "./writing.js";
@@ -41,7 +42,7 @@ export async function mergeNodes(
   for (let at = 0; at < merges.length; at += AT_ONCE) {
     signal?.throwIfAborted();
     const some = merges.slice(at, at + AT_ONCE);
-    merged += await graph.write((run) => new Merging(run, mapping, label).merge(some));
+    merged += await contended(graph, (run) => new Merging(run, mapping, label).merge(some));
   }
   return merged;
 }
@@ -51,7 +52,7 @@ export async function mergeNodes(
  * @param label of both
  */
 export function separateNode(graph: Graph, mapping: Mapping, label: string, id: string): Promise<boolean> {
-  return graph.write((run) => new Merging(run, mapping, label).separate(id));
+  return contended(graph, (run) => new Merging(run, mapping, label).separate(id));
 }
 
 interface Standing {

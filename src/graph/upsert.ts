@@ -6,11 +6,10 @@
 import type { NumberedFact, Refusal } from "../facts/fact.js";
 import type { Mapping } from "../mapping/mapping.js";
 import { Admission, type Claim } from "./admission.js";
-import { Batch, Overtaken, type Run } from "./batch.js";
+import { Batch, type Run } from "./batch.js";
+import { contended } from "./contention.js";
 import type { Graph } from "./driver.js";
-import { isNodeGone } from "./failures.js";
 import { emptyTally, type Tally } from "./outcome.js";
-import { retried } from "./patience.js";
 
 export type { Mapping } from "../mapping/mapping.js";
 
@@ -56,8 +55,6 @@ export interface ImportProgress {
   /** Rows and facts among them that were refused. */
   readonly refused: number;
 }
-
-const OVERTAKEN = { attempts: 9, milliseconds: 30_000 } as const;
 
 const KEEP_PROGRESS =
   "MERGE (i:Import {id: $id}) SET i.refused = CASE WHEN i.upTo > $upTo THEN i.refused ELSE $refused END, i.upTo = CASE WHEN i.upTo > $upTo THEN i.upTo ELSE $upTo END, i.complete = $complete OR coalesce(i.complete, false), i.changedAt = datetime()";
@@ -105,21 +102,21 @@ export async function upsert(
   if ((claims.length === 0 && !progress) || (options.whole && inadmissible.length > 0)) return report(emptyTally());
   try {
     if (stages && !options.whole) {
-      const nodes = await notOvertaken(graph, async (run) => {
+      const nodes = await contended(graph, async (run) => {
         const batch = new Batch(run, admission);
         await batch.writeNodes(claims);
         return batch;
       });
       stages.nodesWritten();
       await stages.relationshipsAfter;
-      return await notOvertaken(graph, async (run) => {
+      return await contended(graph, async (run) => {
         const batch = new Batch(run, admission, nodes);
         await batch.writeRelationships();
         await keepProgress(run, batch.tally);
         return report(batch.tally);
       });
     }
-    return await notOvertaken(graph, async (run) => {
+    return await contended(graph, async (run) => {
       const written = await new Batch(run, admission).write(claims);
       if (options.whole && written.refused.length > 0) throw new TakenBack(written.refused);
       await keepProgress(run, written);
@@ -129,15 +126,6 @@ export async function upsert(
     if (error instanceof TakenBack) return report({ ...emptyTally(), refused: error.refused });
     throw error;
   }
-}
-
-/** Does it again, as a whole, where nodes have become part of others meanwhile. */
-function notOvertaken<T>(graph: Graph, work: (run: Run) => Promise<T>): Promise<T> {
-  const attempt = () =>
-    graph.write(work).catch((error: unknown) => {
-      throw isNodeGone(error) ? new Overtaken() : error;
-    });
-  return retried(attempt, (error) => error instanceof Overtaken, OVERTAKEN);
 }
 
 class TakenBack extends Error {
