@@ -29,6 +29,8 @@ export interface Bound {
   readonly rows: number;
   /** Which field has how many of them, by the names that errors use: `official.meetings`. */
   readonly fields: readonly FieldBound[];
+  /** Whether there are root lists approached from afar, and none is ever too far. */
+  readonly alwaysNear: boolean;
 }
 
 export interface FieldBound {
@@ -52,15 +54,16 @@ export interface Measures {
 }
 
 /** Whether there are root lists that are approached from afar, and none is ever too far: then nobody looks whether it is. */
-export function isAlwaysNear(plan: Plan, { size, variables }: Measures): boolean {
+function isAlwaysNear(plan: Plan, { size, variables }: Measures): boolean {
   const approaches = plan.roots.flatMap((root) => (root.kind === "page" ? (root.links.page.approach ?? []) : []));
   return size !== unmeasured && approaches.length > 0 && approaches.every((one) => isNear(one, size, variables));
 }
 
 export function boundPlan(plan: Plan, measures: Measures, cut: Cut = {}): Bound {
-  const bounder = new Bounder(measures, cut, isAlwaysNear(plan, measures));
+  const alwaysNear = isAlwaysNear(plan, measures);
+  const bounder = new Bounder(measures, cut, alwaysNear);
   for (const root of plan.roots) bounder.root(root);
-  return { rows: bounder.fields.reduce((sum, { rows }) => sum + rows, 0), fields: bounder.fields };
+  return { rows: bounder.fields.reduce((sum, { rows }) => sum + rows, 0), fields: bounder.fields, alwaysNear };
 }
 
 /** How many a page holds in this request. */

@@ -39,7 +39,7 @@ export type StatementColumn =
   | { readonly kind: "redirects"; readonly frontier: Frontier }
   | { readonly kind: "links"; readonly links: Links };
 
-/** @param alwaysNear that no root list that is approached from afar is too far, as `isAlwaysNear` (bound.ts) tells. */
+/** @param alwaysNear that no root list that is approached from afar is too far, as the bound tells (bound.ts). */
 export function compilePlan(mapping: Mapping, plan: Plan, alwaysNear = false): Statement {
   const compiler = new Compiler(mapping, alwaysNear);
   for (const root of plan.roots) compiler.root(root);

@@ -3,7 +3,7 @@ import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from "graph
 import { BadInput } from "../errors.js";
 import { mappingOf } from "../mapping/mapping.js";
 import { assembleAnswer } from "./assemble.js";
-import { type Bound, boundPlan, isAlwaysNear, type Measures } from "./bound.js";
+import { type Bound, boundPlan, type Measures } from "./bound.js";
 import { buildPlan } from "./build.js";
 import { compilePlan, type Statement } from "./compile.js";
 import { refuseLargeAnswer } from "./cost.js";
@@ -38,8 +38,6 @@ export interface Answer {
 interface QuestionBound extends Bound {
   readonly values: number;
   readonly measured: boolean;
-  /** Whether there are root lists approached from afar, and none is ever too far. */
-  readonly alwaysNear: boolean;
 }
 
 /** Lengths for which a plan's bounds are kept. */
@@ -75,7 +73,6 @@ function boundOf(plan: Plan, measures: Measures): QuestionBound {
     ...boundPlan(plan, measures),
     values: boundAnswer(plan, measures),
     measured: measures.size !== unmeasured,
-    alwaysNear: isAlwaysNear(plan, measures),
   };
 }
 
