@@ -1,5 +1,14 @@
 /** `chancery export`: the graph, a question's answer or a node's surroundings, as a file others read. */
-import { createWriteStream, lstatSync, mkdirSync, readlinkSync, renameSync, rmSync, statSync } from "node:fs";
+import {
+  createWriteStream,
+  lstatSync,
+  mkdirSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -84,12 +93,12 @@ async function writeFiles(format: Format, output: string, read: (part?: Part) =>
     if (format.parts) mkdirSync(output, { recursive: true });
     for (const part of format.parts ? PARTS : [undefined]) {
       const path = part ? join(output, `${part}.${format.extension}`) : output;
-      const file = targetOf(path);
-      const found = statSync(file, { throwIfNoEntry: false });
+      const found = statSync(path, { throwIfNoEntry: false });
       if (found && !found.isFile()) {
-        await pipeline(read(part), createWriteStream(file)).catch(unlessPipeIsClosed);
+        await pipeline(read(part), createWriteStream(path)).catch(unlessPipeIsClosed);
         continue;
       }
+      const file = found ? realpathSync(path) : targetOf(path);
       const unfinished = `${file}.${process.pid}.part`;
       written.push({ unfinished, file });
       await pipeline(read(part), createWriteStream(unfinished));
@@ -101,7 +110,7 @@ async function writeFiles(format: Format, output: string, read: (part?: Part) =>
   }
 }
 
-/** Where a link leads, whether there is a file or not. */
+/** Where a link leads to a file that is not there yet. */
 function targetOf(path: string): string {
   const link = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink();
   return link ? resolve(dirname(path), readlinkSync(path)) : path;
