@@ -20,7 +20,7 @@ const OWNERS = {
   fastify: ["server"],
   "csv-parse": ["importers"],
   "@streamparser/json": ["importers"],
-  "type-graphql": ["mapping", "model", "resolvers"],
+  "type-graphql": ["mapping", "resolvers"],
 };
 
 const room = (name) => (name === "errors" || name === "config" ? `^src/${name}\\.ts$` : `^src/${name}/`);

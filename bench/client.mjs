@@ -6,7 +6,7 @@
 import { connect as dial } from "node:net";
 
 /** Whoever takes longer for one answer cannot answer. */
-export const PATIENCE_MILLISECONDS = 30_000;
+const PATIENCE_MILLISECONDS = 30_000;
 
 const HEADERS = { "content-type": "application/json", accept: "application/json" };
 const ERRORS = '{"errors"';

@@ -36,7 +36,7 @@ const { values: options } = parseArgs({
     soak: { type: "string" },
   },
 });
-// npm runs this in bench/; a path is meant from where the command was given.
+// npm runs this in the root; a path is meant from where the command was given.
 const data = resolve(process.env.INIT_CWD ?? process.cwd(), options.data);
 
 const FULL = {

@@ -97,7 +97,7 @@ export async function importInto(store, file) {
 }
 
 /** Memory that a process has had at most, in megabytes; 0 when it has ended. */
-export function residentMegabytes(pid) {
+function residentMegabytes(pid) {
   try {
     const [, kilobytes] = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
     return Number(kilobytes ?? 0) / 1024;

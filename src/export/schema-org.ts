@@ -2,7 +2,7 @@
 import type { Properties } from "../facts/fact.js";
 
 /** IRIs of what schema.org has no term for, and of the graph's own ids. */
-export const VOCABULARY = "urn:chancery:vocabulary:";
+const VOCABULARY = "urn:chancery:vocabulary:";
 export const IDS = "urn:chancery:";
 
 /** Beside these, a term with a prefix is `chancery:`, and one without is schema.org's. */

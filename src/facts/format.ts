@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import type { Decision, Fact, Properties } from "./fact.js";
 
-export const FORMAT = "chancery-facts";
-export const VERSION = 1;
+const FORMAT = "chancery-facts";
+const VERSION = 1;
 const EXAMPLE = `{"format":"${FORMAT}","version":${VERSION},"title":"…"}`;
 
 export interface Header {

@@ -133,7 +133,7 @@ function differsInGender(one: string, other: string): boolean {
 }
 
 /** Letters to add, leave out, change, or exchange with the next. */
-export function distanceOf(one: string, other: string): number {
+function distanceOf(one: string, other: string): number {
   let last: number[] = [];
   let row = Array.from({ length: other.length + 1 }, (_, at) => at);
   for (let i = 1; i <= one.length; i++) {

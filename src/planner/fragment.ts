@@ -108,7 +108,7 @@ export interface Printed {
 }
 
 /** Whether all questions of a shared statement have to agree on the value: Cypher takes no variable there, as in LIMIT. */
-export function isCommon({ conversion }: Parameter): boolean {
+function isCommon({ conversion }: Parameter): boolean {
   return conversion.kind === "pageSize";
 }
 

@@ -26,7 +26,7 @@ export async function read(text, parameters) {
 }
 
 /** A node's properties as an object of its class. */
-export function made({ label, ...properties }) {
+function made({ label, ...properties }) {
   return Object.assign(new classes[label](), properties, { label });
 }
 
