@@ -40,7 +40,7 @@ program
 program
   .command("sample")
   .description(
-    "load the large sample: journeys, visits, offices and speeches, 1866 to 2025; data/README.md has its sources",
+    "load the large sample: journeys, visits, offices and who spoke at the United Nations, 1866 to 2025; data/README.md has its sources",
   )
   .hook("preAction", keepHeapSmall)
   .action(() => load(readConfig(process.env), largeSampleFile, { strict: false, batch: `${BATCH}` }));

@@ -8,7 +8,7 @@ export const projectFolder = fileURLToPath(new URL("../..", import.meta.url));
 
 export const sampleFile = join(projectFolder, "data", "lausanne-2016.jsonl");
 
-/** Meetings, offices and speeches of 160 years; data/make-sample.mjs makes it. */
+/** Meetings and offices of 160 years; data/make-sample.mjs makes it. */
 export const largeSampleFile = join(projectFolder, "data", "diplomacy-1866-2025.jsonl.gz");
 
 /** The version in package.json. */

@@ -104,7 +104,7 @@ async function loadSampleIfEmpty({ graph, embedded }: OpenGraph, mapping: Mappin
   }
   const report = await loadFile(graph, mapping, sampleFile);
   say(`The graph was empty; loaded the sample (${report.created} facts, ${file}).`);
-  say("A larger one, of 7,500 meetings since 1866 and 18,600 officials: npx chancery sample");
+  say("A larger one, of 7,600 meetings since 1866 and 18,600 officials: npx chancery sample");
 }
 
 function welcome(url: string, { uri, user, embedded }: OpenGraph, config: Config, prepared: boolean): string {

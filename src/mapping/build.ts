@@ -51,7 +51,7 @@ export interface DeclaredTypes {
   readonly inputs: ReturnType<typeof declareInputs>;
 }
 
-const PAGE = "20 unless told, at most 500";
+const PAGE = "at most 500";
 
 export function declareTypes(model: Model): DeclaredTypes {
   checkModel(model);
@@ -110,6 +110,11 @@ export function declareTypes(model: Model): DeclaredTypes {
     return supertypes(type).map((one) => typeOf(one.name) as Class);
   }
 
+  function isSource(relationship: string): boolean {
+    const declared = classDeclaration(model.relationships.find((one) => one.name === relationship)!);
+    return (declared as ClassDeclaration & { kind: "relationship" }).source ?? false;
+  }
+
   function declareField(made: Class, name: string, declared: FieldDeclaration): void {
     const { description } = declared;
     if (declared.kind === "property") {
@@ -128,9 +133,12 @@ export function declareTypes(model: Model): DeclaredTypes {
       const edge = edgeMapping(name, declared);
       if (declared.one) {
         const shown = `${description} Of several, the one with the lowest id.`;
+        const beside = isSource(edge.relationship)
+          ? "With when this graph learned of the relationship."
+          : "With the relationship itself: where it comes from, and since when.";
         field(made, name, { description: shown, type: typeOf(declared.to), nullable: true, extension: { edge } });
         field(made, `${name}Edge`, {
-          description: `${shown} With the relationship itself: where it comes from, and since when.`,
+          description: `${shown} ${beside}`,
           type: edgeType(edge.relationship, edge.to),
           nullable: true,
           extension: { edge: { ...edge, name: `${name}Edge`, asEdge: true } },
@@ -180,9 +188,11 @@ export function declareTypes(model: Model): DeclaredTypes {
     field(made, "edges", {
       type: edgeType(relationship, to),
       list: true,
-      description: relationship
-        ? "The same with the relationship that leads to each: its properties and evidence."
-        : "The same with the cursor of each.",
+      description: !relationship
+        ? "The same with the cursor of each."
+        : isSource(relationship)
+          ? "The same with the cursor of each, and when this graph learned of the relationship."
+          : "The same with the relationship that leads to each: its properties and evidence.",
     });
     field(made, "pageInfo", { type: pageInfo, description: "Whether there is more, and from where." });
     field(made, "totalCount", { type: Int, description: "How many there are on all pages together." });
@@ -192,15 +202,15 @@ export function declareTypes(model: Model): DeclaredTypes {
   function connectionArguments(prototype: object, method: string, where: Class, order: Class, firstIndex = 0): void {
     const argument = argumentsOf(prototype, method, firstIndex);
     argument(0, "where", where, "Only those that meet this.");
-    argument(1, "orderBy", [order], "In what order; by id at the last, always.");
+    argument(1, "orderBy", [order], "In what order; the first of the list counts most. What that leaves equal, and all where this is left out, goes by id.");
     pageArguments(prototype, method, firstIndex + 2);
   }
 
   function pageArguments(prototype: object, method: string, firstIndex: number): void {
     const argument = argumentsOf(prototype, method, firstIndex);
-    argument(0, "first", Int, `How many from the beginning: ${PAGE}.`);
+    argument(0, "first", Int, `How many from the beginning: ${PAGE}; 20 where neither \`first\` nor \`last\` is given.`);
     argument(1, "after", String, "Only what comes after this cursor.");
-    argument(2, "last", Int, `How many from the end: ${PAGE}. Not together with \`first\`.`);
+    argument(2, "last", Int, `How many from the end: ${PAGE}. With \`before\` it goes back a page. Not together with \`first\`.`);
     argument(3, "before", String, "Only what comes before this cursor.");
   }
 

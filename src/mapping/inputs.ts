@@ -18,8 +18,6 @@ export const Direction: Enumeration = {
   values: { ASC: "Smallest, earliest, A first.", DESC: "Largest, latest, Z first." },
 };
 
-export type Inputs = ReturnType<typeof declareInputs>;
-
 export function declareInputs(describe: (name: string) => Described) {
   const made = new Map<string, Class>();
   const once = (name: string, description: string, fields: () => Record<string, FieldOfType>): Class => {
@@ -60,7 +58,7 @@ export function declareInputs(describe: (name: string) => Described) {
         } else if (declared.one) {
           fields[key] = {
             type: where(declared.to),
-            description: `${declared.description} The one that is shown exists and:`,
+            description: `${declared.description} There must be one, and it must meet this; of several, the one with the lowest id is looked at.`,
           };
         } else {
           const relationship = declared.properties ?? "Link";
@@ -97,7 +95,7 @@ export function declareInputs(describe: (name: string) => Described) {
     );
 
   const referenceFilter = (to: string): Class =>
-    once(`${to}Filter`, `Conditions on how many ${to} there are, and which.`, () => quantifiers(where(to)));
+    once(`${to}Filter`, `Conditions on how many of type ${to} there are, and which.`, () => quantifiers(where(to)));
 
   const direction = (description: string): FieldOfType => ({ type: enumeration(Direction), description });
 
@@ -108,7 +106,11 @@ export function declareInputs(describe: (name: string) => Described) {
       const fields: Record<string, FieldOfType> = {};
       for (const [key, declared] of described.fields) {
         if (declared.kind === "property" && !declared.list && declared.type !== "Location")
-          fields[key] = direction(`By \`${key}\`.`);
+          fields[key] = direction(
+            typeof declared.type === "object"
+              ? `By \`${key}\`, in the alphabetical order of its values.`
+              : `By \`${key}\`.`,
+          );
         else if (declared.kind === "edge" && !declared.one)
           fields[key] = {
             type: countOrder(declared.properties ?? "Link", declared.to),
@@ -126,7 +128,7 @@ export function declareInputs(describe: (name: string) => Described) {
 
   const edgeOrder = (relationship: string, to: string): Class =>
     once(`${relationship}${to}Order`, "What to order by: exactly one field an object, several in a list.", () => ({
-      node: { type: order(to), description: `By a property of the ${to}.` },
+      node: { type: order(to), description: `By a property of the ${to}, or by how many it has of something.` },
       edge: { type: order(relationship), description: "By a property of the relationship." },
     }));
 

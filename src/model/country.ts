@@ -5,7 +5,7 @@ import type { Place } from "./place.js";
 
 @Node({
   description:
-    "A state. Its id is the ISO 3166-1 alpha-3 code in lower case; a historic or unrecognised state has its name instead.",
+    "A state. Its id has the ISO 3166-1 alpha-3 code in lower case, as `country:fra`; that of a historic or unrecognised state has its name instead.",
   plural: "countries",
   unions: ["Subject"],
 })

@@ -16,13 +16,13 @@ export abstract class Fact {
   @Property({
     type: "DateTime",
     description:
-      "Since when a reader of the sources could know it: the earliest publication among the evidence that supports it; for a record of unknown publication, the end of the event. Empty when neither is known.",
+      "Since when a reader of the sources could know it: the earliest publication among the evidence that supports it; for a record of unknown publication, the last day of the event, or the first of an office or membership. Empty when none is known.",
   })
   knownSince?: string;
 
   @Property({ type: "DateTime", required: true, description: "When this graph learned it." })
   recordedAt!: string;
 
-  @Property({ type: "DateTime", description: "When it was taken back; nothing is ever deleted." })
+  @Property({ type: "DateTime", description: "When it was taken back; nothing is ever deleted. No source does so yet, so it is empty." })
   retractedAt?: string;
 }

@@ -2,7 +2,7 @@ import { Property, Relationship } from "../mapping/declare.js";
 import { Precision, Role, Status } from "./enumerations.js";
 import { Fact } from "./fact.js";
 
-@Relationship({ description: "A relationship without properties of its own." })
+@Relationship({ description: "A plain relationship: it has evidence, and nothing else of its own." })
 export class Link extends Fact {}
 
 @Relationship({ description: "A part of where facts come from; it needs no evidence.", source: true })
@@ -13,7 +13,7 @@ export class Provenance {
 
 @Relationship({ description: "Somebody's part in a meeting." })
 export class Attendance extends Fact {
-  @Property({ type: Role, description: "The part." })
+  @Property({ type: Role, description: "What part the attendee has in it." })
   role?: string;
 
   @Property({

@@ -25,7 +25,7 @@ export class Statement extends AnyNode {
   @Property({ index: true, description: "The event's code in the scheme of a data set it comes from, as `CAMEO:046`." })
   eventCode?: string;
 
-  @Property({ list: true, description: "Pages that a data set says it read of it on." })
+  @Property({ list: true, description: "Web pages on which a data set found it." })
   urls!: readonly string[];
 
   @Edge({
