@@ -99,6 +99,30 @@ describe("an answer", () => {
     expect(costs[3]).toEqual(costs[2]);
   });
 
+  test("is bounded by all of a type where Neo4j knows no number of them, or has to look at what they lead to", async () => {
+    const generous = await serve(1_000_000);
+    const boundOf = async (query: string) => (await ask(query, {}, generous)).body;
+    const actors = await boundOf("{ actors { totalCount } }");
+    expect(actors.extensions.cost.bound.rows).toBeGreaterThanOrEqual(actors.data.actors.totalCount);
+    const [row] = await graph.read("RETURN COUNT { (:Country) } + COUNT { (:Country)<-[:ABOUT]-() }");
+    const { extensions } = await boundOf("{ countries(where: { mentions: { none: {} } }) { totalCount } }");
+    expect(extensions.cost.bound.rows).toBeGreaterThanOrEqual(row![0] as number);
+  });
+
+  test("is as large under an id that has become part of another", async () => {
+    await graph.write((run) =>
+      run(`MATCH (o:Official {id: "official:john-kerry"})
+           CREATE (:Redirect {id: "official:j-kerry"})-[:REDIRECTS_TO]->(o)`),
+    );
+    const asked = async (id: string) =>
+      (await ask(`{ nodes(ids: ["${id}"]) { ... on Official { name meetings(first: 5) { nodes { title } } } } }`)).body;
+    const [now, before] = [await asked("official:john-kerry"), await asked("official:j-kerry")];
+    await graph.write((run) => run("MATCH (r:Redirect) DETACH DELETE r"));
+    expect(before.data).toEqual(now.data);
+    expect(before.extensions.cost.used.values).toBe(now.extensions.cost.used.values);
+    expect(now.extensions.cost.used.values).toBeGreaterThan(10);
+  });
+
   test("is bounded anew where a list is longer, or the graph another", async () => {
     const bound = async (...ids: string[]) =>
       (await ask("query ($ids: [ID!]!) { nodes(ids: $ids) { id } }", { ids })).body.extensions.cost.bound;
@@ -200,6 +224,15 @@ test("the graph is measured as it is", async () => {
   }
   const both = size!.degrees(["Official", "Country"], "ATTENDED", "OUT");
   expect(both.most(1e6)).toBe(attended.most(1e6) + size!.degrees(["Country"], "ATTENDED", "OUT").most(1e6));
+});
+
+test("a graph is measured though somebody else's relationships use our names for values of their own", async () => {
+  await graph.write((run) => run("CREATE (:Stranger)-[:RATED {evidence: 0.8}]->(:Stranger {evidence: true})"));
+  const again = await measureGraph(graph, mapping, never);
+  await graph.write((run) => run("MATCH (n:Stranger) DETACH DELETE n"));
+  for (const label of mapping.nodes.keys()) expect(again!.nodes([label])).toBe(size!.nodes([label]));
+  const references = (of: MeasuredSize) => of.references(["Meeting"], "evidence").most(1e6);
+  expect(references(again!)).toBe(references(size!));
 });
 
 test("a server refuses by what it has measured, and nobody before that", async () => {

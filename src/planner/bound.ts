@@ -106,8 +106,9 @@ class Bounder {
     }
     const looked = (nodes: number) => ({ labels: frontier.labels, type: undefined, reach: distinct(nodes) });
     const read = this.readAtRoot(links, all);
-    // Without conditions Neo4j knows the number.
-    const counted = total && (page.where || page.search) ? all + conditions(mapping, size, page.where, looked(all)) : 0;
+    // Without conditions Neo4j knows how many there are of a label.
+    const known = !page.where && !page.search && frontier.labels.length === 1;
+    const counted = total && !known ? all + conditions(mapping, size, page.where, looked(all)) : 0;
     this.add(key, 1, (rows ? read + lookedAt(mapping, size, page, looked(read)) + found : 0) + counted);
     if (rows) this.expand(frontier, found, key, 1);
   }

@@ -37,7 +37,7 @@ import type {
 } from "./plan.js";
 import { type SelectedField, Selection } from "./selection.js";
 import { valueFrom } from "./values.js";
-import { refuseHeavy, sum, type Weight, weightOf } from "./weight.js";
+import { NOTHING, refuseHeavy, sum, type Weight, weightOf } from "./weight.js";
 
 /** Frontiers and links grow while the selection is read, and are frozen with the plan. */
 type Growing<T> = { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] };
@@ -57,15 +57,15 @@ export function buildPlan(
   variables: Readonly<Record<string, unknown>>,
 ): Plan | undefined {
   const builder = new Builder(schema, new Selection(schema, document, variables));
-  const { roots, complete } = builder.roots(operation);
-  return roots.length > 0 ? { roots, complete } : undefined;
+  const plan = builder.plan(operation);
+  return plan.roots.length > 0 ? plan : undefined;
 }
 
 class Builder {
   private readonly mapping: Mapping;
   private frontiers = 0;
   private linkLists = 0;
-  private weight: Weight = { conditions: 0, frontiers: 0 };
+  private weight = NOTHING;
 
   constructor(
     private readonly schema: GraphQLSchema,
@@ -74,8 +74,9 @@ class Builder {
     this.mapping = mappingOf(schema);
   }
 
-  roots(operation: OperationDefinitionNode): Plan {
+  plan(operation: OperationDefinitionNode): Plan {
     const { fields, complete } = this.selection.root(operation);
+    this.weigh({ ...NOTHING, fields: fields.length });
     let whole = complete;
     const roots = fields.flatMap((field): Root[] => {
       const root = rootExtension(field.definition)?.root;
@@ -100,11 +101,11 @@ class Builder {
         ? [{ kind: "one", key, id: value, frontier, shape }]
         : [{ kind: "several", key, ids: value, frontier, shape }];
     });
-    return { roots, complete: whole };
+    return { roots, complete: whole, fields: this.weight.fields };
   }
 
   private frontier(type: string): GrowingFrontier {
-    this.weigh({ conditions: 0, frontiers: 1 });
+    this.weigh({ ...NOTHING, frontiers: 1 });
     const labels = this.mapping.labelsOf(type);
     const id = this.mapping.nodes.get(labels[0]!)!.properties.get("id")!;
     return { number: this.frontiers++, labels: [...labels], columns: [id], expansions: [] };
@@ -134,12 +135,13 @@ class Builder {
   /** What the given places of the document select of a frontier's nodes. */
   private object(frontier: GrowingFrontier, nodes: readonly FieldNode[], path: string): ObjectShape {
     const fields = new Map<string, FieldShape[]>();
-    const shared: { field: SelectedField; from: string[]; shape: FieldShape }[] = [];
+    const shared = new Map<string, { field: SelectedField; from: string[]; shape: FieldShape }[]>();
     for (const label of frontier.labels) {
       const shapes: FieldShape[] = [];
       fields.set(label, shapes);
-      for (const field of this.selection.of(this.schema.getType(label) as GraphQLObjectType, nodes)) {
-        const known = shared.find((one) => sameQuestion(one.field, field));
+      for (const field of this.selected(this.schema.getType(label) as GraphQLObjectType, nodes)) {
+        const others = shared.get(field.key) ?? [];
+        const known = others.find((one) => sameQuestion(one.field, field));
         if (known) {
           known.from.push(label);
           shapes.push(known.shape);
@@ -148,7 +150,7 @@ class Builder {
         const from = [label];
         const shape = this.field(frontier, field, from, `${path}.${field.key}`);
         shapes.push(shape);
-        shared.push({ field, from, shape });
+        shared.set(field.key, [...others, { field, from, shape }]);
       }
     }
     return { frontier, fields };
@@ -248,7 +250,13 @@ class Builder {
 
   /** What is selected below a field whose type is one object type. */
   private below(field: SelectedField): SelectedField[] {
-    return this.selection.of(typeBelow(field), field.nodes);
+    return this.selected(typeBelow(field), field.nodes);
+  }
+
+  private selected(type: GraphQLObjectType, nodes: readonly FieldNode[]): SelectedField[] {
+    const fields = this.selection.of(type, nodes);
+    this.weigh({ ...NOTHING, fields: fields.length });
+    return fields;
   }
 }
 

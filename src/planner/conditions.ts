@@ -1,6 +1,7 @@
 /** What conditions and orders make Neo4j look at beyond the rows that they are about. */
 import type { EdgeMapping, Mapping } from "../mapping/mapping.js";
 import type { Page, Predicate } from "./plan.js";
+import { impliesEnd } from "./predicate.js";
 import { follow, followReference, type GraphSize, type Reach } from "./size.js";
 
 /** The rows that conditions are about. */
@@ -29,8 +30,9 @@ export function conditions(mapping: Mapping, size: GraphSize, predicate: Predica
       return conditions(mapping, size, predicate.of, rows);
     case "quantified": {
       const { over, quantifier, where } = predicate;
-      // Whether there is any is known at the first.
-      if (!where && quantifier.kind !== "count") return rows.reach.rows;
+      // Whether there is any is known at the first, unless what the relationships lead to has to be looked at.
+      const known = over.kind !== "edge" || impliesEnd(mapping, over.edge);
+      if (!where && quantifier.kind !== "count" && known) return rows.reach.rows;
       if (over.kind === "edge") return across(mapping, size, { edge: over.edge, where }, rows);
       const holders = over.on === "edge" ? [rows.type!] : rows.labels;
       const reach = followReference(size, rows.reach, holders, over.reference.name);

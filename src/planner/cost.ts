@@ -52,7 +52,8 @@ class Counter {
   constructor(private readonly rows: AnswerRows) {}
 
   /** The node's object with all that is below it. */
-  object(shape: ObjectShape, id: string): number {
+  object(shape: ObjectShape, given: string): number {
+    const id = this.rows.current(shape, given);
     let sizes = this.known.get(shape);
     if (!sizes) {
       sizes = new Map();

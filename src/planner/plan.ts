@@ -41,6 +41,8 @@ export interface Plan {
   readonly roots: readonly Root[];
   /** Whether the roots are all that the operation asks for: introspection beside them is graphql-js's to answer. */
   readonly complete: boolean;
+  /** How many are selected, of each type that they are selected of. */
+  readonly fields: number;
 }
 
 export type Root =

@@ -7,6 +7,7 @@ import { type Bound, boundPlan, type Measures } from "./bound.js";
 import { buildPlan } from "./build.js";
 import { compilePlan, type Statement } from "./compile.js";
 import { refuseLargeAnswer } from "./cost.js";
+import { Kept } from "./kept.js";
 import type { Plan } from "./plan.js";
 import { AnswerRows, nodesShown, type Row } from "./rows.js";
 import { type GraphSize, unmeasured } from "./size.js";
@@ -103,11 +104,17 @@ export interface OperationRequest {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** Plans kept for one document: as many as there are shapes of its variables, and no more than this. */
-const SHAPES_KEPT = 64;
+/** Bytes that all plans may take together, roughly: thousands of usual ones. */
+const MOST_KEPT = 100_000_000;
+/** Of what is made for a field of the selection; and how often a statement's text is there, in all its forms. */
+const BYTES_OF_A_FIELD = 500;
+const FORMS_OF_A_TEXT = 4;
 
-/** Documents are kept by Apollo's bounded document store; their plans go with them. */
-const kept = new WeakMap<DocumentNode, Map<string, Planned | undefined>>();
+const kept = new Kept<Planned | undefined>(MOST_KEPT);
+
+/** Tells documents apart in the keys of their plans. */
+const numbers = new WeakMap<DocumentNode, number>();
+let documents = 0;
 
 /**
  * Checks and plans an operation; nothing runs yet.
@@ -149,13 +156,14 @@ function rowsIn({ columns }: Statement, row: readonly unknown[]): number {
 
 function planOperation({ schema, document, operation, variables }: OperationRequest): Planned | undefined {
   const shape = shapeOfVariables(schema, operation, variables);
-  const key = `${operation.name?.value ?? ""} ${shape.key}`;
-  let plans = kept.get(document);
-  if (!plans) {
-    plans = new Map();
-    kept.set(document, plans);
+  let number = numbers.get(document);
+  if (number === undefined) {
+    number = documents++;
+    numbers.set(document, number);
   }
-  if (plans.has(key)) return plans.get(key);
+  const key = `${number} ${operation.name?.value ?? ""} ${shape.key}`;
+  const known = kept.get(key);
+  if (known) return known.value;
   const plan = planOrRefuse(() => buildPlan(schema, document, operation, shape.symbolic), variables);
   let straight: Statement | undefined;
   const planned = plan && {
@@ -168,8 +176,8 @@ function planOperation({ schema, document, operation, variables }: OperationRequ
     write: prepareWriter(plan),
     boundOf: shape.isPlain ? keptBounds(plan) : (measures: Measures) => boundOf(plan, measures),
   };
-  if (plans.size >= SHAPES_KEPT) plans.delete(plans.keys().next().value!);
-  plans.set(key, planned);
+  const size = planned ? FORMS_OF_A_TEXT * planned.statement.text.length + BYTES_OF_A_FIELD * planned.plan.fields : 0;
+  kept.set(key, planned, key.length + size + BYTES_OF_A_FIELD);
   return planned;
 }
 

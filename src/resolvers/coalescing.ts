@@ -32,6 +32,7 @@ class Waiting {
   /** Called when its asker goes. */
   gone: () => void = () => undefined;
   readonly since = performance.now();
+  private text: string | undefined;
 
   constructor(
     /** What is its own, as the shared statement reads it. */
@@ -44,6 +45,12 @@ class Waiting {
     private readonly refused: (reason: unknown) => void,
   ) {
     others?.add(this);
+  }
+
+  /** The same for all who ask the very same. */
+  get asked(): string {
+    this.text ??= JSON.stringify(this.own);
+    return this.text;
   }
 
   resolve(row: Row): void {
@@ -283,7 +290,7 @@ function nextOf(lane: Lane): Asking[] {
   const { waiting, mostUnderWay, underWay } = lane;
   const byQuestion = new Map<string, Asking>();
   for (const one of waiting) {
-    const question = waiting.length > 1 ? JSON.stringify(one.own) : "";
+    const question = waiting.length > 1 ? one.asked : "";
     const asking = byQuestion.get(question);
     if (asking) asking.push(one);
     else byQuestion.set(question, [one]);

@@ -75,6 +75,24 @@ test("more than a hundred lists and nodes at once are refused before Neo4j plans
   });
 });
 
+test("fragments that select more fields than anybody reads are refused before they are planned", async () => {
+  const asked = (lists: number, fields: number) =>
+    post(
+      server.url,
+      `{ officials(first: 1) { ${aliases(lists, "nodes { ...All }")} } } fragment All on Official { ${aliases(fields, "name")} }`,
+    );
+  expect((await asked(2, 1_000)).status).toBe(200);
+  const { status, body, milliseconds } = await asked(600, 1_500);
+  expect(status).toBe(400);
+  expect(body.errors).toEqual([
+    {
+      message: expect.stringMatching(/more than 5,000 fields, its fragments spread/),
+      extensions: { code: "LIMIT_EXCEEDED" },
+    },
+  ]);
+  expect(milliseconds).toBeLessThan(5_000);
+});
+
 test("more conditions than anybody writes are refused before anything is planned, also from variables", async () => {
   const ask = (where: object, more = "") =>
     post(server.url, `query ($where: OfficialWhere) { officials(where: $where, first: 1) { totalCount } ${more} }`, {

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { parse } from "graphql";
 import type { Graph } from "../../src/graph/driver.js";
+import { Kept } from "../../src/planner/kept.js";
 import { createSchema } from "../../src/resolvers/schema.js";
 import { connectTestGraph } from "../graph.js";
 import { loadSampleGraph } from "../sample-graph.js";
@@ -40,6 +41,18 @@ test("other values, the same plan", async () => {
   expect(others.response.data).toEqual({ officials: { nodes: [{ name: "John Kirby" }] }, named: { totalCount: 2 } });
   expect(others.question!.plan).toBe(kerry.question!.plan);
   expect(others.question!.statement).toBe(kerry.question!.statement);
+});
+
+test("what was asked for longest ago makes room for what is new", () => {
+  const kept = new Kept<string>(10);
+  for (const key of ["a", "b"]) kept.set(key, key, 4);
+  kept.get("a");
+  kept.set("c", "c", 4);
+  expect(["a", "b", "c"].map((key) => kept.get(key)?.value)).toEqual(["a", undefined, "c"]);
+  kept.set("larger than all", "d", 11);
+  expect(kept.get("larger than all")).toBeUndefined();
+  kept.set("e", "e", 10);
+  expect(kept.get("e")?.value).toBe("e");
 });
 
 test("another shape, another plan: conditions, directions, switches, and what is left out", async () => {
