@@ -62,7 +62,7 @@ export async function start(config: Config): Promise<void> {
         if (await opened.graph.answers()) prepared = await prepare();
         if (prepared) say("Neo4j answers now; Chancery is ready.");
       }
-      measuring = keepMeasuring(prepared, mappingOf(schema), signal);
+      measuring = keepMeasuring(prepared, mappingOf(schema), signal, say);
       await once(signal, "abort");
     } finally {
       await server.close();

@@ -102,14 +102,19 @@ CALL (x) {
   UNION ALL
   MATCH (x)<-[r]-() RETURN "IN " + type(r) AS what, count(*) AS degree
   UNION ALL
-  UNWIND $references AS name RETURN "REFERENCES " + name AS what, coalesce(size(x[name]), 0) AS degree
+  UNWIND $references AS name RETURN "REFERENCES " + name AS what, ${lengthOf("x[name]")} AS degree
 }
 ${inBands()}
 UNION ALL
 MATCH ()-[x]->()
 UNWIND $references AS name
-WITH type(x) AS holder, "REFERENCES " + name AS what, coalesce(size(x[name]), 0) AS degree
+WITH type(x) AS holder, "REFERENCES " + name AS what, ${lengthOf("x[name]")} AS degree
 ${inBands()}`;
+
+/** Somebody else's relationship may have a number there, of which Cypher tells no size. */
+function lengthOf(value: string): string {
+  return `CASE WHEN ${value} IS :: LIST<ANY> THEN coalesce(size(${value}), 0) ELSE 0 END`;
+}
 
 function inBands(): string {
   return `RETURN holder, what, CASE degree WHEN 0 THEN -1 ELSE toInteger(log(degree) / log(2)) END AS exponent,

@@ -216,6 +216,8 @@ export function connect(options: GraphOptions): Graph {
         const result = session.run(text, toParameters(params), { timeout: STREAM_TIMEOUT_MILLISECONDS });
         const records = result[Symbol.asyncIterator]();
         while (!ended) {
+          // Whoever left while the last lot was taken is heard here.
+          signal?.throwIfAborted();
           const lot = await watched(taken(records, LOT), {
             every: WATCH_MILLISECONDS,
             verdict: async () => {

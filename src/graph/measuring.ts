@@ -1,4 +1,5 @@
 /** Keeps the size of the graph known while it grows, without ever keeping anyone waiting. */
+import { TimedOut, Unavailable } from "../errors.js";
 import type { Mapping } from "../mapping/mapping.js";
 import { type MeasuredSize, measureGraph } from "./degrees.js";
 import type { Graph } from "./driver.js";
@@ -16,10 +17,19 @@ export interface Measuring {
   size(): MeasuredSize | undefined;
 }
 
-/** Measures now, and again when the graph has grown, until the signal aborts. What fails is tried again. */
-export function keepMeasuring(graph: Pick<Graph, "read" | "stream">, mapping: Mapping, signal: AbortSignal): Measuring {
+/**
+ * Measures now, and again when the graph has grown, until the signal aborts. What fails is tried again.
+ * @param say hears, once, why a graph that answers cannot be measured.
+ */
+export function keepMeasuring(
+  graph: Pick<Graph, "read" | "stream">,
+  mapping: Mapping,
+  signal: AbortSignal,
+  say: (line: string) => void,
+): Measuring {
   let size: MeasuredSize | undefined;
   let known = 0;
+  let said = "";
   void (async () => {
     while (!signal.aborted) {
       const begun = Date.now();
@@ -30,8 +40,13 @@ export function keepMeasuring(graph: Pick<Graph, "read" | "stream">, mapping: Ma
           size = await measureGraph(graph, mapping, signal);
           known = now;
         }
-      } catch {
-        // Questions tell that Neo4j is away; here it is asked again.
+      } catch (error) {
+        // Questions tell that Neo4j is away, or slow; here it is asked again.
+        const away = signal.aborted || error instanceof Unavailable || error instanceof TimedOut;
+        if (!away && said !== String(error)) {
+          said = String(error);
+          say(`The graph cannot be measured, so no question is refused for what it would cost: ${said}`);
+        }
       }
       await pause(Math.max(LOOK_MILLISECONDS, SHARE * (Date.now() - begun)), signal);
     }
