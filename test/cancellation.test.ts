@@ -1,4 +1,6 @@
 /** A client that leaves stops costing: real HTTP, real Neo4j; only the statement is made up, so that it never ends. */
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { afterAll, expect, test } from "@jest/globals";
 import type { Graph } from "../src/graph/driver.js";
 import { connectTestGraph } from "./graph.js";
@@ -56,6 +58,15 @@ async function running(): Promise<number> {
 const connections = async (): Promise<number> =>
   Number((await watcher.read("CALL dbms.listConnections() YIELD connectionId RETURN count(*)"))[0]?.[0]);
 
+/** Bytes that are still in use once all that is not has been collected. */
+async function held(): Promise<number> {
+  setFlagsFromString("--expose-gc");
+  const collect = runInNewContext("gc") as () => void;
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  collect();
+  return process.memoryUsage().heapUsed;
+}
+
 async function until(met: () => Promise<boolean>, milliseconds: number): Promise<void> {
   const start = Date.now();
   while (!(await met())) {
@@ -84,6 +95,36 @@ test("200 clients that leave at once leave nothing behind, and the next is answe
   expect(await Promise.all(Array.from({ length: pool }, () => graph.read("RETURN 1")))).toHaveLength(pool);
   await graph.close();
   await until(async () => (await connections()) <= before, 5_000);
+}, 60_000);
+
+test("a client that leaves ends its question in Neo4j within a second", async () => {
+  const { url } = await serve({ pool: 10, queryTimeoutSeconds: 30 });
+  for (let time = 0; time < 3; time++) {
+    const leaving = new AbortController();
+    const asked = expect(ask(url, leaving.signal)).rejects.toThrow();
+    await until(async () => (await running()) === 1, 5_000);
+    leaving.abort();
+    await asked;
+    await until(async () => (await running()) === 0, 1_000);
+  }
+}, 30_000);
+
+test("what those who leave have asked takes no memory afterwards", async () => {
+  const { url } = await serve({ pool: 10, queryTimeoutSeconds: 30 });
+  const leave = async (): Promise<number> => {
+    const leaving = new AbortController();
+    const asked = Array.from({ length: 200 }, () => ask(url, leaving.signal).catch(() => undefined));
+    await until(async () => (await running()) > 0, 5_000);
+    leaving.abort();
+    await Promise.all(asked);
+    await until(async () => (await running()) === 0, 10_000);
+    return held();
+  };
+  // What is compiled or kept once, as connections are, is there after the first ones.
+  const before = [await leave(), await leave()].at(-1)!;
+  const after = [await leave(), await leave(), await leave()].at(-1)!;
+  // 600 of them: less than 10 kB each.
+  expect(after - before).toBeLessThan(6_000_000);
 }, 60_000);
 
 test.each([

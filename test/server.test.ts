@@ -174,6 +174,19 @@ describe("a wrong request", () => {
     expect(JSON.stringify(body)).not.toContain("stacktrace");
   });
 
+  test("by the hash of its text alone is told so in the words that make clients send the text", async () => {
+    const extensions = { persistedQuery: { version: 1, sha256Hash: "0".repeat(64) } };
+    const response = await fetch(`${server.url}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ extensions }),
+    });
+    expect([response.status, await response.json()]).toEqual([
+      200,
+      { errors: [{ message: "PersistedQueryNotSupported", extensions: { code: "PERSISTED_QUERY_NOT_SUPPORTED" } }] },
+    ]);
+  });
+
   test("a hundred wrong variables are wrong, not our fault", async () => {
     const variables = { w: { and: Array.from({ length: 100 }, () => ({ name: 1 })) } };
     const { status, body } = await ask("query ($w: Where) { officials(where: $w) { name } }", { variables });
@@ -695,6 +708,23 @@ describe("start and end", () => {
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(server.lines).toMatchObject([{ msg: "the client went away", requestId: expect.any(String) }]);
   });
+
+  test("a client that takes nothing of its answer is let go", async () => {
+    const toy = await startToy({ config: { ...CONFIG, queryTimeoutSeconds: 0.1 } });
+    const text = JSON.stringify({ official: { name: "x".repeat(50_000_000) } });
+    toy.engine.answer = async () => ({ text, objects: () => ({}), cost: undefined });
+    const body = JSON.stringify({ query: '{ official(id: "kerry") { name } }' });
+    const head = `POST /graphql HTTP/1.1\r\nhost: localhost\r\ncontent-type: application/json\r\ncontent-length: ${body.length}`;
+    const socket = connect(Number(new URL(toy.url).port), "127.0.0.1").pause();
+    socket.write(`${head}\r\n\r\n${body}`);
+    const ended = () => toy.lines.some(({ path }) => path === "/graphql");
+    const begun = performance.now();
+    while (!ended() && performance.now() - begun < 30_000) await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(performance.now() - begun).toBeGreaterThan(5_000);
+    // What the sockets held, and no more, comes when it reads after all.
+    expect((await said(socket.resume())).length).toBeLessThan(text.length / 2);
+    await toy.close();
+  }, 40_000);
 
   test("an answered question's signal stays silent", async () => {
     server.engine.signals.length = 0;

@@ -44,10 +44,11 @@ export function serveExport(fastify: FastifyInstance, services: ExportServices):
     exposeHeadRoute: false,
     handler: async (request, reply) => {
       if (under >= MOST_AT_ONCE) return refuse(request, reply, busy());
+      const gone = untilGone(request, reply);
       under++;
-      reply.raw.once("close", () => under--);
+      atEnd(reply, gone, () => under--);
       try {
-        return await send(request, reply, services);
+        return await send(request, reply, gone, services);
       } catch (error) {
         return refuse(request, reply, error);
       }
@@ -55,24 +56,47 @@ export function serveExport(fastify: FastifyInstance, services: ExportServices):
   });
 }
 
-async function send(request: FastifyRequest, reply: FastifyReply, services: ExportServices): Promise<FastifyReply> {
+/** A reply that waits for another on its connection is told nothing when that ends: it has no part in it yet. */
+function atEnd({ raw }: FastifyReply, gone: AbortSignal, work: () => void): void {
+  const end = (): void => {
+    raw.off("close", end);
+    gone.removeEventListener("abort", end);
+    work();
+  };
+  if (gone.aborted) {
+    end();
+    return;
+  }
+  raw.once("close", end);
+  gone.addEventListener("abort", end);
+}
+
+async function send(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  signal: AbortSignal,
+  services: ExportServices,
+): Promise<FastifyReply> {
   refuseForeignPage(request, services.config.cors);
   refuseDeepNesting(services.config.maxDepth)(request);
   const asked = parametersOf(request.query);
   const format = formatOf(asked.format);
   const part = partOf(asked.part, format);
-  const signal = untilGone(request, reply);
+  // Neo4j may take its time to find the first of it.
+  reply.raw.setTimeout(0);
   const extent = await extentOf(asked, services, signal);
   const pieces = services.exporter.text(extent, format, { part, signal });
   const first = await pieces.next();
   reply.raw.setTimeout(STALLED, () => reply.raw.destroy());
+  const text = Readable.from(whole(first, pieces), { objectMode: false });
+  atEnd(reply, signal, () => text.destroy());
   const name = ["chancery", ...(part ? [part] : [])].join("-");
   return reply
     .header("cache-control", "no-store")
     .header("content-disposition", `attachment; filename="${name}.${format.extension}"`)
     .header("x-content-type-options", "nosniff")
     .type(format.mediaType)
-    .send(Readable.from(whole(first, pieces), { objectMode: false }));
+    .send(text);
 }
 
 async function* whole(first: IteratorResult<string>, rest: AsyncGenerator<string>): AsyncGenerator<string> {

@@ -18,9 +18,19 @@ const PARTS = ["query", "variables"] as const;
 /** Of a text that was answered before, and so looked at. */
 const KNOWN_PARTS = ["variables"] as const;
 
+/**
+ * Seconds that a client may take nothing of its answer, beyond those that a question may wait and then take itself. Node
+ * looks twice whether more was taken, so it may be twice as many.
+ */
+const STALLED = 5;
+
 /** The part of Fastify's options that concerns limits. */
-export function limits({ bodyLimit }: Pick<Config, "bodyLimit">): FastifyServerOptions {
-  return { bodyLimit, requestTimeout: REQUEST_TIMEOUT };
+export function limits({
+  bodyLimit,
+  queryTimeoutSeconds,
+}: Pick<Config, "bodyLimit" | "queryTimeoutSeconds">): FastifyServerOptions {
+  const connectionTimeout = (2 * queryTimeoutSeconds + STALLED) * 1_000;
+  return { bodyLimit, requestTimeout: REQUEST_TIMEOUT, connectionTimeout };
 }
 
 /**

@@ -19,6 +19,8 @@ const THEIRS = new Set([
   "OPERATION_RESOLUTION_FAILURE",
   "BAD_USER_INPUT",
   "BAD_REQUEST",
+  // Clients that hear this send the whole text from then on.
+  "PERSISTED_QUERY_NOT_SUPPORTED",
 ]);
 
 /** Where an error is reported: the log of the request that met it. `log` carries the id. */

@@ -1,5 +1,6 @@
 /** `GET /export` of a real server, over real HTTP. */
 import { get as httpGet, type IncomingMessage } from "node:http";
+import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { layCable, type Running, startChancery, startReadyChancery } from "../running.js";
 import { loadSampleGraph } from "../sample-graph.js";
@@ -155,6 +156,19 @@ describe("a large graph", () => {
     await pause(1_000);
     expect(await running()).toBe(1);
     response.destroy();
+    await untilRunning(0);
+  }, 20_000);
+
+  test("is let go with its connection, also while it waits there for another", async () => {
+    const { hostname, port } = new URL(server.url);
+    const socket = connect(Number(port), hostname);
+    socket.write("GET /export HTTP/1.1\r\nhost: localhost\r\n\r\n".repeat(4));
+    await untilRunning(4);
+    socket.destroy();
+    await untilRunning(0);
+    const after = await open(server.url);
+    expect(after.statusCode).toBe(200);
+    after.destroy();
     await untilRunning(0);
   }, 20_000);
 
