@@ -66,6 +66,7 @@ export async function compare(store, running, questions, plan) {
       name: question.name,
       title: question.title,
       kind: question.kind,
+      values: question.variables.length,
       measures: Object.fromEntries(measured),
     });
   }

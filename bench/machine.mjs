@@ -1,5 +1,5 @@
 /** What a process uses, and what all of them run on. */
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { cpus, release, totalmem } from "node:os";
 import { join } from "node:path";
@@ -37,6 +37,20 @@ function familyOf(pid) {
   }
 }
 
+/** Of those that are there. */
+function programVersions() {
+  const versions = {};
+  for (const [name, argument, pattern] of [
+    ["java", "-version", /version "([^"]+)"/],
+    ["psql", "--version", /\) (\d\S*)/],
+  ]) {
+    const { stdout, stderr } = spawnSync(name, [argument], { encoding: "utf8" });
+    const [, version] = pattern.exec(`${stdout}${stderr}`) ?? [];
+    if (version) versions[name === "psql" ? "postgresql" : name] = version;
+  }
+  return versions;
+}
+
 /** Where and of what a run was: for the report. */
 export function describeRun(neo4jVersion) {
   const git = (...args) => execFileSync("git", args, { cwd: root, encoding: "utf8" }).trim();
@@ -52,6 +66,7 @@ export function describeRun(neo4jVersion) {
     versions: {
       node: process.version,
       neo4j: neo4jVersion,
+      ...programVersions(),
       ...Object.fromEntries(
         ["@neo4j/graphql", "@apollo/server", "type-graphql", "dataloader", "postgraphile", "neo4j-driver"].map(
           (name) => [name, bench[name]],

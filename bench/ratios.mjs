@@ -1,8 +1,8 @@
 /** What Chancery reaches for one of a rival's, and what issue and laws want it to reach. */
 import { quantile } from "./client.mjs";
 
-/** Wanted ratios to (b) and (c), by kind of question and connections. */
-const WANTED = {
+/** Wanted ratios to (b) and (c), by kind of question and connections. Cheap are those that look at no more than 200 nodes. */
+export const WANTED = {
   cheap: { 8: { "neo4j-graphql": 4, cypher: 1.3 }, 32: { "neo4j-graphql": 7, cypher: 2.5 } },
   three: { 8: { "neo4j-graphql": 5, cypher: 1 }, 32: { "neo4j-graphql": 5, cypher: 1 } },
   co: { 8: { "neo4j-graphql": 100, cypher: 3.5 }, 32: { "neo4j-graphql": 100, cypher: 3.5 } },
@@ -28,18 +28,20 @@ export function ratiosOf({ results, starts, schemas }) {
     const ours = measures.chancery;
     for (const [rival, { out }] of Object.entries(measures))
       if (out && !/no such question|30 s/.test(out)) wrong.push(`${name} ${rival}: ${out}`);
+    for (const [who, { connections = {} }] of Object.entries(measures))
+      for (const [number, { errors, failure }] of Object.entries(connections))
+        if (errors > 0) wrong.push(`${name} ${who}: ${errors} errors at ${number} (${failure})`);
     for (const [connections, mine] of Object.entries(ours.connections ?? {})) {
-      if (mine.errors > 0) wrong.push(`${name} chancery: ${mine.errors} errors (${mine.failure})`);
       for (const [rival, theirs] of Object.entries(measures)) {
         if (rival === "chancery") continue;
         const ratio = ratioOf(mine, theirs, connections);
         if (ratio === undefined) continue;
         ratios[name] ??= {};
         ratios[name][connections] ??= {};
-        ratios[name][connections][rival] = ratio;
+        ratios[name][connections][rival] = typeof ratio === "number" ? rounded(ratio) : ratio;
         const wanted = WANTED[kind][connections]?.[rival];
         if (wanted && typeof ratio === "number" && ratio < wanted)
-          missed.push(`${name} at ${connections}: ${ratio} times ${rival}, wanted ${wanted}`);
+          missed.push(`${name} at ${connections}: ${ratio.toPrecision(4)} times ${rival}, wanted ${wanted}`);
       }
       if (connections !== "32") continue;
       tails[name] = rounded(mine.p99 / mine.p50);
@@ -64,5 +66,5 @@ function ratioOf(mine, { out, slow, connections }, at) {
   const theirs = connections[at];
   if (!theirs) return slow ? "over 30 s" : undefined;
   if (theirs.timeouts > 0) return "over 30 s";
-  return theirs.rate > 0 ? rounded(mine.rate / theirs.rate) : undefined;
+  return theirs.rate > 0 ? mine.rate / theirs.rate : undefined;
 }

@@ -72,11 +72,12 @@ async function main() {
     if (options.soak) return await soak(store, running[0].server, questions, Number(options.soak));
     const plan = { ...(options.quick ? QUICK : FULL), ...(options.rounds ? { rounds: Number(options.rounds) } : {}) };
     const [version] = await store.read("CALL dbms.components() YIELD versions RETURN versions[0] AS version");
+    const about = { ...describeRun(version.version), memory: await store.memory() };
     const counts = await store.read("MATCH (n) RETURN labels(n)[0] AS label, count(*) AS nodes ORDER BY nodes DESC");
     const results = await compare(store, running, questions, plan);
     const starts = await startTimes(store, plan.starts);
     const run = {
-      ...describeRun(version.version),
+      ...about,
       ...{ quick: options.quick, data: options.data.split("/").at(-1), counts, plan, starts, leftOut, results },
       schemas: await schemaSizes(plan),
       contenders: running.map(({ contender: { name, label, letter } }) => ({ name, label, letter })),

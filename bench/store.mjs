@@ -36,11 +36,28 @@ export async function startStore(name, { heap = "1g", fresh = false } = {}) {
     const { summary } = await driver.executeQuery(`PROFILE ${text}`, parameters, { database: "neo4j" });
     return hitsOf(summary.profile);
   };
+  /** How much Neo4j may take, as it says itself. */
+  const memory = async () => {
+    const names = ["server.memory.heap.max_size", "server.memory.pagecache.size"];
+    const settings = await read("SHOW SETTINGS YIELD name, value WHERE name IN $names RETURN name, value", { names });
+    return settings.map(({ name, value }) => `${name.split(".")[2]} ${value}`).join(", ");
+  };
   const stop = async () => {
     await driver.close();
     await embedded.stop();
   };
-  return { home, uri, password, pid: embedded.pid, environment: environmentOf(embedded), driver, read, profile, stop };
+  return {
+    home,
+    uri,
+    password,
+    pid: embedded.pid,
+    environment: environmentOf(embedded),
+    driver,
+    read,
+    profile,
+    memory,
+    stop,
+  };
 }
 
 /** Database hits of a profiled plan and all that is below it. */

@@ -3,10 +3,12 @@ import neo4j from "neo4j-driver";
 
 const { NEO4J_URI: uri, NEO4J_PASSWORD: password } = process.env;
 
-/** As Chancery connects: a pool of 50, integers as numbers. */
+/** As Chancery connects: a pool of 50, integers as numbers, neither notifications nor telemetry. */
 export const driver = neo4j.driver(uri, neo4j.auth.basic("neo4j", password), {
   disableLosslessIntegers: true,
   maxConnectionPoolSize: 50,
+  notificationFilter: { minimumSeverityLevel: "OFF" },
+  telemetryDisabled: true,
 });
 
 const counted = { statements: 0, hits: 0 };

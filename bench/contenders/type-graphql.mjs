@@ -46,7 +46,7 @@ class Root {
 
   meetings(first, offset) {
     return nodes(
-      `MATCH (n:Meeting) WHERE n.start IS NOT NULL
+      `MATCH (n:Meeting) WHERE n.start IS NOT NULL AND n.id IS NOT NULL
        WITH n ORDER BY n.start DESC, n.id DESC SKIP toInteger($offset) LIMIT toInteger($first)`,
       { first, offset },
     );
