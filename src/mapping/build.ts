@@ -202,15 +202,30 @@ export function declareTypes(model: Model): DeclaredTypes {
   function connectionArguments(prototype: object, method: string, where: Class, order: Class, firstIndex = 0): void {
     const argument = argumentsOf(prototype, method, firstIndex);
     argument(0, "where", where, "Only those that meet this.");
-    argument(1, "orderBy", [order], "In what order; the first of the list counts most. What that leaves equal, and all where this is left out, goes by id.");
+    argument(
+      1,
+      "orderBy",
+      [order],
+      "In what order; the first of the list counts most. What that leaves equal, and all where this is left out, goes by id.",
+    );
     pageArguments(prototype, method, firstIndex + 2);
   }
 
   function pageArguments(prototype: object, method: string, firstIndex: number): void {
     const argument = argumentsOf(prototype, method, firstIndex);
-    argument(0, "first", Int, `How many from the beginning: ${PAGE}; 20 where neither \`first\` nor \`last\` is given.`);
+    argument(
+      0,
+      "first",
+      Int,
+      `How many from the beginning: ${PAGE}; 20 where neither \`first\` nor \`last\` is given.`,
+    );
     argument(1, "after", String, "Only what comes after this cursor.");
-    argument(2, "last", Int, `How many from the end: ${PAGE}. With \`before\` it goes back a page. Not together with \`first\`.`);
+    argument(
+      2,
+      "last",
+      Int,
+      `How many from the end: ${PAGE}. With \`before\` it goes back a page. Not together with \`first\`.`,
+    );
     argument(3, "before", String, "Only what comes before this cursor.");
   }
 

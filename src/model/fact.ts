@@ -23,6 +23,9 @@ export abstract class Fact {
   @Property({ type: "DateTime", required: true, description: "When this graph learned it." })
   recordedAt!: string;
 
-  @Property({ type: "DateTime", description: "When it was taken back; nothing is ever deleted. No source does so yet, so it is empty." })
+  @Property({
+    type: "DateTime",
+    description: "When it was taken back; nothing is ever deleted. No source does so yet, so it is empty.",
+  })
   retractedAt?: string;
 }

@@ -46,9 +46,9 @@ CALL (f1) {
   WITH parent3 WHERE parent3:Official
   CALL (parent3) {
     MATCH (parent3)-[representation:REPRESENTS]->(node3)
-    WHERE ((representation.from <= date($p3) OR representation.from IS NULL) AND (representation.to > date($p4) OR representation.to IS NULL))
-    WITH representation, node3 ORDER BY node3.id, representation.key LIMIT $p5
-    RETURN collect(node3) AS nodes3, collect([node3.id, representation.title, toString(representation.from), toString(representation.to)]) AS links3
+    WHERE (any(element IN coalesce(representation.attestedIn, []) WHERE element = $p3) OR (((representation.from <= date($p4) OR representation.from IS NULL) AND (representation.to > date($p5) OR representation.to IS NULL)) AND coalesce(size(representation.attestedIn), 0) = 0))
+    WITH representation, node3 ORDER BY node3.id, representation.key LIMIT $p6
+    RETURN collect(node3) AS nodes3, collect([node3.id, representation.title, toString(representation.from), toString(representation.to), representation.attestedIn]) AS links3
   }
   WITH collect([parent3.id, links3]) AS e2, collect(nodes3) AS pages3
   CALL (pages3) {
@@ -63,7 +63,7 @@ CALL (f4) {
   WITH parent4 WHERE parent4:Ministry
   CALL (parent4) {
     MATCH (parent4)-[membership:PART_OF]->(country)
-    WITH membership, country ORDER BY country.id LIMIT $p6
+    WITH membership, country ORDER BY country.id LIMIT $p7
     RETURN collect(country) AS nodes4, collect([country.id]) AS links4
   }
   WITH collect([parent4.id, links4]) AS e3, collect(nodes4) AS pages4
