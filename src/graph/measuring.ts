@@ -45,7 +45,8 @@ export function keepMeasuring(
         const away = signal.aborted || error instanceof Unavailable || error instanceof TimedOut;
         if (!away && said !== String(error)) {
           said = String(error);
-          say(`The graph cannot be measured, so no question is refused for what it would cost: ${said}`);
+          const instead = size ? "questions are bounded by what it was before" : "no question is refused for its cost";
+          say(`The graph cannot be measured, so ${instead}: ${said}`);
         }
       }
       await pause(Math.max(LOOK_MILLISECONDS, SHARE * (Date.now() - begun)), signal);

@@ -18,8 +18,9 @@ export class Kept<T> {
     return known;
   }
 
-  /** @param size of the value and its key, in the unit of `most`. */
+  /** @param size of the value and its key, in the unit of `most`; one that is larger than that is not kept. */
   set(key: string, value: T, size: number): void {
+    if (size > this.most) return;
     this.entries.set(key, { value, size });
     this.size += size;
     for (const [oldest, { size: freed }] of this.entries) {

@@ -102,13 +102,18 @@ export interface OperationRequest {
   readonly operation: OperationDefinitionNode;
   /** Coerced, as graphql's `getVariableValues` does. */
   readonly variables: Readonly<Record<string, unknown>>;
+  /** The document was read for this request alone: nobody will find its plan. */
+  readonly once?: true;
 }
 
 /** Bytes that all plans may take together, roughly: thousands of usual ones. */
 const MOST_KEPT = 100_000_000;
-/** Of what is made for a field of the selection; and how often a statement's text is there, in all its forms. */
+/** Of what is made for a field of the selection. */
 const BYTES_OF_A_FIELD = 500;
+/** A statement's text is there for one question and for several, guarded and not. */
 const FORMS_OF_A_TEXT = 4;
+/** Values that a document holds keep all of its text. */
+const BYTES_OF_A_CHARACTER = 2;
 
 const kept = new Kept<Planned | undefined>(MOST_KEPT);
 
@@ -154,7 +159,7 @@ function rowsIn({ columns }: Statement, row: readonly unknown[]): number {
   }, 0);
 }
 
-function planOperation({ schema, document, operation, variables }: OperationRequest): Planned | undefined {
+function planOperation({ schema, document, operation, variables, once }: OperationRequest): Planned | undefined {
   const shape = shapeOfVariables(schema, operation, variables);
   let number = numbers.get(document);
   if (number === undefined) {
@@ -176,9 +181,14 @@ function planOperation({ schema, document, operation, variables }: OperationRequ
     write: prepareWriter(plan),
     boundOf: shape.isPlain ? keptBounds(plan) : (measures: Measures) => boundOf(plan, measures),
   };
-  const size = planned ? FORMS_OF_A_TEXT * planned.statement.text.length + BYTES_OF_A_FIELD * planned.plan.fields : 0;
-  kept.set(key, planned, key.length + size + BYTES_OF_A_FIELD);
+  if (!once) kept.set(key, planned, key.length + bytesOf(document, planned));
   return planned;
+}
+
+function bytesOf({ loc }: DocumentNode, planned: Planned | undefined): number {
+  const fields = BYTES_OF_A_FIELD * (1 + (planned?.plan.fields ?? 0));
+  const texts = FORMS_OF_A_TEXT * (planned?.statement.text.length ?? 0);
+  return fields + texts + BYTES_OF_A_CHARACTER * (loc?.source.body.length ?? 0);
 }
 
 /** What is wrong whatever its values is found without them; the error shows those of this request. */

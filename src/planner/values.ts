@@ -46,7 +46,7 @@ interface DeclaredVariables {
   readonly plain: VariableShape | undefined;
 }
 
-/** Kept with its document, as plans are. */
+/** Kept with its document. */
 const declared = new WeakMap<OperationDefinitionNode, DeclaredVariables>();
 
 /** Booleans, enumeration values, nulls and what is left out change the plan; texts, numbers and lists of them do not. */

@@ -122,7 +122,7 @@ export function readOperation(
       : unfound(document, operationName);
     throw withCode(new GraphQLError(message), "OPERATION_RESOLUTION_FAILURE");
   }
-  return { schema, document, operation, variables: coerceVariables(schema, operation, variables) };
+  return { schema, document, operation, variables: coerceVariables(schema, operation, variables), once: true };
 }
 
 /**

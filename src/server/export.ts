@@ -47,10 +47,12 @@ export function serveExport(fastify: FastifyInstance, services: ExportServices):
       const gone = untilGone(request, reply);
       under++;
       atEnd(reply, gone, () => under--);
+      // Its own bounds are not those of what else is asked on the connection.
+      reply.raw.prependListener("finish", () => request.raw.socket.setTimeout(fastify.server.timeout));
       try {
         return await send(request, reply, gone, services);
       } catch (error) {
-        return refuse(request, reply, error);
+        return refuse(request, reply, error, gone);
       }
     },
   });
@@ -183,10 +185,10 @@ function refuseForeignPage({ headers }: FastifyRequest, origins: readonly string
     );
 }
 
-function refuse(request: FastifyRequest, reply: FastifyReply, error: unknown): FastifyReply {
+function refuse(request: FastifyRequest, reply: FastifyReply, error: unknown, gone?: AbortSignal): FastifyReply {
   // Nobody reads it then, but the log has the status.
-  const gone = reply.raw.destroyed;
-  const errors = gone ? [WENT_AWAY] : publicErrors(error, { requestId: request.id, log: request.log });
+  const left = reply.raw.destroyed || gone?.aborted;
+  const errors = left ? [WENT_AWAY] : publicErrors(error, { requestId: request.id, log: request.log });
   // Whoever downloads a file looks at the status, whatever it accepts.
   return sendErrors(request, reply, errors, statusOf(errors, GRAPHQL_RESPONSE) ?? 500);
 }

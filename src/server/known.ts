@@ -8,7 +8,7 @@ import type { GraphQLRequest } from "@apollo/server";
 import type { FastifyRequest } from "fastify";
 import type { KnownOperation } from "./question.js";
 
-/** Texts that are kept, with their plans; longer ones are not. */
+/** Texts that are kept; longer ones are not. */
 const KEPT = { texts: 200, characters: 10_000 };
 /** What clients say who take JSON; any other wish is for Apollo to weigh. */
 const JSON_WILL_DO = new Set([undefined, "*/*", "application/json"]);

@@ -18,9 +18,11 @@ const PARTS = ["query", "variables"] as const;
 /** Of a text that was answered before, and so looked at. */
 const KNOWN_PARTS = ["variables"] as const;
 
+/** How often a question may have its time: to wait, with others, and, where it was their fault, once more alone. */
+const TIMES = 3;
 /**
- * Seconds that a client may take nothing of its answer, beyond those that a question may wait and then take itself. Node
- * looks twice whether more was taken, so it may be twice as many.
+ * Seconds beyond those that a client may take nothing of its answer. Node looks twice whether more was taken, so it may be
+ * twice as many.
  */
 const STALLED = 5;
 
@@ -29,7 +31,7 @@ export function limits({
   bodyLimit,
   queryTimeoutSeconds,
 }: Pick<Config, "bodyLimit" | "queryTimeoutSeconds">): FastifyServerOptions {
-  const connectionTimeout = (2 * queryTimeoutSeconds + STALLED) * 1_000;
+  const connectionTimeout = (TIMES * queryTimeoutSeconds + STALLED) * 1_000;
   return { bodyLimit, requestTimeout: REQUEST_TIMEOUT, connectionTimeout };
 }
 
