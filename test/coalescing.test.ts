@@ -146,6 +146,18 @@ test("while few ask short questions, two that wait leave as one statement more t
   expect(two.answers).toEqual(await answersAlone(meetingsOf, asked));
 });
 
+test("lookups that wait leave as a second statement once they are as many as travel, and no third one leaves", async () => {
+  const asked = Array.from({ length: 6 }, (_, index) => ids[index % ids.length]!);
+  // One is under way, and the next does not leave alone: it goes when the first is back.
+  const two = await askedInTurns(lookup, asked.slice(0, 2));
+  expect([two.underWay, two.statements]).toEqual([1, 2]);
+  const three = await askedInTurns(lookup, asked.slice(0, 3));
+  expect([three.underWay, three.statements]).toEqual([2, 2]);
+  const six = await askedInTurns(lookup, asked);
+  expect([six.underWay, six.statements]).toEqual([2, 3]);
+  expect(six.answers).toEqual(await answersAlone(lookup, asked));
+});
+
 test("short questions that come at once have a statement each while there are cores", async () => {
   const ask = engineOf();
   const asked = Array.from({ length: cores }, (_, index) => ids[index % ids.length]!);

@@ -79,9 +79,9 @@ interface Lane {
   readonly statement: Question["statement"];
   /** The parameters that are the same for all. */
   readonly common: Question["parameters"];
+  readonly kind: "cheap" | "few" | "same";
+  /** One more may be, sometimes (`hasRoom`). */
   readonly mostUnderWay: number;
-  /** Whether one statement more may be under way while few ask. */
-  readonly oneMore: boolean;
   /** Different ones: whoever asks the very same takes no place. */
   mostTogether: number;
   /** Nobody is in it any more. */
@@ -104,9 +104,7 @@ interface Station {
   readonly lanes: Map<string, Lane>;
 }
 
-interface Limits extends Pick<Lane, "mostUnderWay" | "oneMore" | "mostTogether"> {
-  readonly kind: "cheap" | "few" | "same";
-}
+type Limits = Pick<Lane, "kind" | "mostUnderWay" | "mostTogether">;
 
 /** Most small questions have nothing in common but their statement. */
 const NOTHING: Question["parameters"] = {};
@@ -119,12 +117,11 @@ function limitsOf({ text }: Question["statement"], rows: number): Limits {
   const { cheap, others } = TOGETHER;
   if (rows <= CHEAP) {
     const mostTogether = Math.min(cheap.questions, Math.ceil(cheap.rows / rows));
-    return { kind: "cheap", mostUnderWay: 1, oneMore: false, mostTogether };
+    return { kind: "cheap", mostUnderWay: 1, mostTogether };
   }
   const mostTogether = Math.min(others.questions, Math.floor(others.rows / rows));
-  if (mostTogether < 2 || text.length > LONGEST)
-    return { kind: "same", mostUnderWay: 2, oneMore: false, mostTogether: 1 };
-  return { kind: "few", mostUnderWay: CORES, oneMore: true, mostTogether };
+  if (mostTogether < 2 || text.length > LONGEST) return { kind: "same", mostUnderWay: 2, mostTogether: 1 };
+  return { kind: "few", mostUnderWay: CORES, mostTogether };
 }
 
 /** Reads the one row of a question, with others where they wait; throws as `Graph.read` does. */
@@ -146,7 +143,8 @@ export class Coalescing {
     const { lanes } = station;
     const own = ownValues(station.own, parameters);
     const common = commonOf(station, parameters);
-    const { kind, ...limits } = limitsOf(statement, rows);
+    const limits = limitsOf(statement, rows);
+    const { kind } = limits;
     const asked = kind === "same" ? parameters : common;
     const key = asked === NOTHING ? kind : `${kind} ${JSON.stringify(asked)}`;
     const lane = lanes.get(key) ?? {
@@ -276,13 +274,15 @@ function isAsking(waiting: Waiting[]): waiting is Asking {
 }
 
 /**
- * Whether a statement may leave. While so few ask that they need not wait for each other, one more than usual may, if it
- * is of several: else a core idles whenever one comes back and the next has yet to reach Neo4j.
+ * Whether a statement may leave. One more than usual may, if it is of several: else a core idles whenever one comes back
+ * and the next has yet to reach Neo4j. Of cheap questions as many must wait as travel, so that half of them are answered
+ * here while the other half is in Neo4j; of others there must be so few that they need not wait for each other.
  */
-function hasRoom({ mostUnderWay, oneMore, mostTogether, underWay, travelling, waiting }: Lane): boolean {
+function hasRoom({ kind, mostUnderWay, mostTogether, underWay, travelling, waiting }: Lane): boolean {
   if (underWay < mostUnderWay) return true;
-  const few = travelling + waiting.length <= mostUnderWay * mostTogether;
-  return oneMore && underWay === mostUnderWay && few && waiting.length > 1;
+  if (underWay > mostUnderWay || waiting.length < 2) return false;
+  if (kind === "cheap") return waiting.length >= travelling;
+  return kind === "few" && travelling + waiting.length <= mostUnderWay * mostTogether;
 }
 
 /** Those who have waited longest: as many as may leave as one, or fewer where there are cores for more statements. */
