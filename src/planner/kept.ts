@@ -20,6 +20,8 @@ export class Kept<T> {
 
   /** @param size of the value and its key, in the unit of `most`; one that is larger than that is not kept. */
   set(key: string, value: T, size: number): void {
+    this.size -= this.entries.get(key)?.size ?? 0;
+    this.entries.delete(key);
     if (size > this.most) return;
     this.entries.set(key, { value, size });
     this.size += size;

@@ -53,6 +53,8 @@ test("what was asked for longest ago makes room for what is new", () => {
   expect(["larger than all", "a", "c"].map((key) => kept.get(key)?.value)).toEqual([undefined, "a", "c"]);
   kept.set("e", "e", 10);
   expect(["a", "c", "e"].map((key) => kept.get(key)?.value)).toEqual([undefined, undefined, "e"]);
+  kept.set("e", "f", 10);
+  expect(kept.get("e")?.value).toBe("f");
 });
 
 test("another shape, another plan: conditions, directions, switches, and what is left out", async () => {
