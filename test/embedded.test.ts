@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
 import {
   chmodSync,
   copyFileSync,
@@ -19,6 +20,7 @@ import { afterAll, describe, expect, test } from "@jest/globals";
 import { connect, type Graph } from "../src/graph/driver.js";
 import { type Embedded, startEmbedded } from "../src/graph/embedded.js";
 import { identityOf } from "../src/graph/ownership.js";
+import { until } from "./until.js";
 
 const folder = process.env.CHANCERY_TEST_FOLDER ?? "";
 const ENDLESS = "UNWIND range(1, 100000) AS a UNWIND range(1, 1000000) AS b WITH a, b WHERE a + b < 0 RETURN count(*)";
@@ -78,13 +80,6 @@ async function killed(child: ChildProcess): Promise<void> {
   await until(() => child.signalCode !== null || child.exitCode !== null);
 }
 
-async function until(condition: () => boolean | Promise<boolean>, milliseconds = 60_000): Promise<void> {
-  for (const end = Date.now() + milliseconds; !(await condition()); ) {
-    if (Date.now() > end) throw new Error(`not within ${milliseconds} ms`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-
 afterAll(async () => {
   await Promise.all(graphs.map((graph) => graph.close()));
   for (const server of servers) server.kill("SIGKILL");
@@ -138,9 +133,7 @@ describe("the life of an embedded Neo4j", () => {
 
   test("when the server is killed, the next one finds Neo4j still running and uses it", async () => {
     await killed(server);
-    const start = Date.now();
     embedded = await startEmbedded(optionsOf(home), (line) => lines.push(line));
-    expect(Date.now() - start).toBeLessThan(3000);
     expect(lines).toEqual([`Found Neo4j still running (process ${told.pid}) and took it over`]);
     expect(embedded).toMatchObject(told);
     graph = openGraph(embedded);
@@ -316,19 +309,11 @@ test("of servers that start at once on one home, one gets it", async () => {
     const { claimHome } = await import(${JSON.stringify(join(folder, "ownership.mjs"))});
     await new Promise((resolve) => setTimeout(resolve, ${Date.now() + 1500} - Date.now()));
     await claimHome(${JSON.stringify(home)}).then(() => console.log("mine"), (error) => console.log(error.message));
-    setTimeout(() => undefined, 2500);`;
-  const said = await Promise.all(
-    Array.from({ length: 6 }, async () => {
-      const child = spawn(process.execPath, ["--input-type=module", "-e", script]);
-      servers.push(child);
-      let text = "";
-      child.stdout.on("data", (piece) => {
-        text += piece;
-      });
-      await new Promise((resolve) => child.once("close", resolve));
-      return text.trim();
-    }),
-  );
+    process.stdin.resume();`;
+  const children = Array.from({ length: 6 }, () => spawn(process.execPath, ["--input-type=module", "-e", script]));
+  servers.push(...children);
+  const said = await Promise.all(children.map(async ({ stdout }) => String((await once(stdout, "data"))[0]).trim()));
+  for (const { stdin } of children) stdin.end();
   expect(said.filter((line) => line === "mine")).toHaveLength(1);
   expect(said.filter((line) => /is held by process \d+/.test(line))).toHaveLength(5);
 });

@@ -9,16 +9,9 @@ import type { Graph } from "../src/graph/driver.js";
 import { connectTestGraph } from "./graph.js";
 import { type Cable, chancery, layCable, post, type Running, startChancery } from "./running.js";
 import { loadSampleGraph, SAMPLE_FILE } from "./sample-graph.js";
+import { until } from "./until.js";
 
 const KERRY = "official:john-kerry";
-
-async function until(met: () => Promise<boolean>, milliseconds: number): Promise<void> {
-  const end = performance.now() + milliseconds;
-  while (!(await met())) {
-    if (performance.now() > end) throw new Error("It did not happen in time.");
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
 
 const statusOf = async (address: string): Promise<number> => (await fetch(address)).status;
 

@@ -15,6 +15,7 @@ import { afterAll, afterEach, describe, expect, test } from "@jest/globals";
 import { identityOf } from "../src/graph/ownership.js";
 import { connectTestGraph, emptyGraph } from "./graph.js";
 import { chancery, launch, startChancery } from "./running.js";
+import { until } from "./until.js";
 
 const folder = mkdtempSync(join(tmpdir(), "chancery-"));
 const graph = connectTestGraph();
@@ -23,13 +24,6 @@ afterAll(async () => {
   await graph.close();
   rmSync(folder, { recursive: true });
 });
-
-async function until(met: () => boolean | Promise<boolean>, milliseconds = 120_000): Promise<void> {
-  for (const end = Date.now() + milliseconds; !(await met()); ) {
-    if (Date.now() > end) throw new Error(`not within ${milliseconds} ms`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}
 
 const HEADER = '{"format":"chancery-facts","version":1,"title":"Test"}\n';
 const outlet = (number: number): string =>

@@ -8,6 +8,7 @@ import { drain } from "../src/server/drain.js";
 import { KnownOperations } from "../src/server/known.js";
 import type { KnownOperation } from "../src/server/question.js";
 import { CONFIG, startToy, type Toy } from "./server-toy.js";
+import { until } from "./until.js";
 
 const MODERN = "application/graphql-response+json";
 
@@ -443,9 +444,9 @@ describe("the log", () => {
     await ask("query ($id: ID!) { official(id: $id) { name } }", { variables: { id: secret } });
     const search = new URLSearchParams({ query: `{ official(id: "${secret}") { name } }` });
     const { headers } = await get(`/graphql?${search}`, { "apollo-require-preflight": "1" });
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    const answered = server.lines.filter(({ msg }) => msg === "answered");
-    expect(answered).toMatchObject([
+    const answered = () => server.lines.filter(({ msg }) => msg === "answered");
+    await until(() => answered().length > 1);
+    expect(answered()).toMatchObject([
       { method: "POST", path: "/graphql", status: 200, milliseconds: expect.any(Number) },
       { method: "GET", path: "/graphql", status: 200, requestId: headers.get("x-request-id") },
     ]);
@@ -699,13 +700,10 @@ describe("start and end", () => {
     expect(signal.aborted).toBe(false);
     leaving.abort();
     await gone;
-    const waited = performance.now();
-    while (!signal.aborted && performance.now() - waited < 2_000)
-      await new Promise((resolve) => setTimeout(resolve, 5));
+    await until(() => signal.aborted, 2_000);
     release();
     server.engine.hold = undefined;
-    expect(signal.aborted).toBe(true);
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await until(() => server.lines.length > 0);
     expect(server.lines).toMatchObject([{ msg: "the client went away", requestId: expect.any(String) }]);
   });
 

@@ -25,10 +25,6 @@ export async function writtenUpTo(graph: Graph): Promise<number> {
   return ((await graph.read("MATCH (i:Import) RETURN i.upTo"))[0]?.[0] as number | undefined) ?? 0;
 }
 
-export async function until(met: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await met())) await new Promise((resolve) => setTimeout(resolve, 10));
-}
-
 /** Every node and relationship with every property but the time of recording, in one number; not what is noted of imports. */
 export async function dump(graph: Graph): Promise<string> {
   const nodes = await graph.read(

@@ -15,7 +15,8 @@ import { identityOf } from "../../src/graph/ownership.js";
 import { cabinets } from "../../src/importers/cabinets.js";
 import { connectTestGraph, emptyGraph } from "../graph.js";
 import { chancery, environmentOf } from "../running.js";
-import { dump, file, ROWS, until, writtenUpTo } from "./holders.js";
+import { until } from "../until.js";
+import { dump, file, ROWS, writtenUpTo } from "./holders.js";
 import { mapping, run } from "./importing.js";
 
 const MAIN = fileURLToPath(new URL("../../dist/bundle/main.js", import.meta.url));

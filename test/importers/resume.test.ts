@@ -6,7 +6,8 @@ import { applyConstraints } from "../../src/graph/constraints.js";
 import { cabinets } from "../../src/importers/cabinets.js";
 import { connectTestGraph, emptyGraph } from "../graph.js";
 import { chancery, environmentOf, layCable } from "../running.js";
-import { dump, file, HEADER, ROWS, rows, until, writtenUpTo } from "./holders.js";
+import { until } from "../until.js";
+import { dump, file, HEADER, ROWS, rows, writtenUpTo } from "./holders.js";
 import { fileWith, mapping, run, tsv } from "./importing.js";
 
 const MAIN = fileURLToPath(new URL("../../dist/bundle/main.js", import.meta.url));

@@ -41,11 +41,12 @@ export async function ask(
   asked: string | DocumentNode,
   given: Readonly<Record<string, unknown>> = {},
   size?: GraphSize,
+  operationName?: string,
 ): Promise<Asked> {
   const document = typeof asked === "string" ? parse(asked) : asked;
   const invalid = validate(schema, document);
   if (invalid.length > 0) throw invalid[0];
-  const operation = getOperationAST(document)!;
+  const operation = getOperationAST(document, operationName)!;
   const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], given);
   if (errors) throw errors[0];
   const engine = createEngine(graph, undefined, { size: () => size });
@@ -56,6 +57,7 @@ export async function ask(
   const result = await execute({
     schema,
     document,
+    operationName,
     variableValues: given,
     contextValue: { answer },
     fieldResolver: readByResponseKey,
