@@ -9,10 +9,11 @@ import {
   number,
   ownNames,
   type Parameter,
+  parametersOf,
   print,
   Variable,
 } from "./fragment.js";
-import { rootListing } from "./listing.js";
+import { countAll, rootListing } from "./listing.js";
 import { cursorParameter } from "./order.js";
 import { call, columnValue, hinted, rowsOf } from "./paging.js";
 import { type Expansion, type Frontier, groupFacts, type Links, type Plan, type Root } from "./plan.js";
@@ -100,11 +101,16 @@ class Compiler {
   /** A root list: the links of one group without a parent. */
   private page(links: Links): void {
     const [pairs, found] = [new Variable(`e${links.number}`), new Variable(`f${links.frontier.number}`)];
+    if (!links.rows && !links.total) {
+      this.call([], [cypher`RETURN [[null, []]] AS ${pairs}`]);
+      this.counted(links, pairs, countAll(this.mapping, links));
+      return;
+    }
     const listing = rootListing(this.mapping, links, this.alwaysNear);
     if (!links.rows) {
       const only = cypher`RETURN [[null, []${facts(links, nothing, listing.total)}]] AS ${pairs}`;
       this.call([], [...listing.clauses, only]);
-      this.counted(links, pairs);
+      this.counted(links, pairs, listing.total);
       return;
     }
     const [nodes, list] = [new Variable("nodes"), new Variable("links")];
@@ -150,7 +156,7 @@ class Compiler {
         [from],
         [...unwind, cypher`RETURN collect([${parent}.id, []${facts(links, nothing, total)}]) AS ${pairs}`],
       );
-      this.counted(links, pairs);
+      this.counted(links, pairs, total);
       return;
     }
     const scope = { node: hinted(links.frontier.labels), edge: new Variable(edge.relationship.toLowerCase()) };
@@ -186,12 +192,13 @@ class Compiler {
     this.linked(links, pairs, found);
   }
 
-  /** Only the number is asked for; the page's arguments are checked all the same. */
-  private counted(links: Links, pairs: Variable): void {
+  /** Of a list only the number is asked for, or nothing; all of its arguments are checked all the same. */
+  private counted(links: Links, pairs: Variable, total: Fragment): void {
     const { size, after, before } = links.page;
     this.returned.push({ fragment: cypher`${pairs}`, column: { kind: "links", links } });
     this.checked.push(parameter(size, { kind: "pageSize" }));
     for (const cursor of [after, before]) if (cursor) this.checked.push(cursorParameter(links.page, cursor));
+    if (!links.total) this.checked.push(...parametersOf(total));
   }
 
   private linked(links: Links, pairs: Variable, found: Variable): void {

@@ -77,6 +77,10 @@ export function cypher(text: TemplateStringsArray, ...parts: readonly Part[]): F
 
 export const nothing = new Fragment([]);
 
+export function parametersOf({ pieces }: Fragment): Parameter[] {
+  return pieces.filter((piece) => piece instanceof Parameter);
+}
+
 /** A whole number that the program itself makes, as the place of a column. */
 export function number(value: number): Fragment {
   if (!Number.isSafeInteger(value)) throw new TypeError(`${value} is no whole number.`);

@@ -53,7 +53,8 @@ function counting(clauses: readonly Fragment[], total: Fragment): Listing {
   return { clauses, nodes: nothing, links: nothing, total, near: undefined };
 }
 
-function countAll(mapping: Mapping, { page, frontier }: Links): Fragment {
+/** How many nodes meet the conditions of a root list. */
+export function countAll(mapping: Mapping, { page, frontier }: Links): Fragment {
   const node = hinted(frontier.labels);
   const where = page.where && predicateFragment(mapping, page.where, { node });
   const condition = where ? cypher` WHERE ${where}` : nothing;

@@ -168,6 +168,12 @@ describe("conditions", () => {
 
   test("an empty `in`", async () => {
     await expectBadInput("{ officials(where: { name: { in: [] } }) { totalCount } }", "officials.where.name.in", empty);
+    await expectBadInput("{ officials(where: { name: { in: [] } }) { __typename } }", "officials.where.name.in", empty);
+    await expectBadInput(
+      '{ official(id: "x") { meetings(where: { node: { title: { in: [] } } }) { __typename } } }',
+      "official.meetings.where.node.title.in",
+      empty,
+    );
     await expectBadInput(
       "query ($names: [String!]) { officials(where: { OR: [{}, { name: { in: $names } }] }) { totalCount } }",
       "officials.where.OR[1].name.in",
