@@ -195,6 +195,15 @@ test("of long questions only the very same leave as one, while two of them are u
   expect(answers[4]).not.toEqual(answers[0]);
 });
 
+test("of cheap questions that are long as well", async () => {
+  const counts = Array.from({ length: 40 }, (_, index) => `c${index}: meetings { totalCount }`);
+  const long = parse(`query ($id: ID!) { official(id: $id) { id ${counts.join(" ")} } }`);
+  const six = ids.slice(0, 6);
+  const { underWay, answers } = await askedInTurns(long, [...six, ...six], size);
+  expect(underWay).toBe(six.length * 2);
+  expect(answers).toEqual(await answersAlone(long, [...six, ...six]));
+});
+
 test("what is wrong with one question is told to all who ask it, and asked no second time", async () => {
   let statements = 0;
   const ask = engineOf(async () => {

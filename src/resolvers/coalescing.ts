@@ -115,7 +115,7 @@ function commonOf({ common }: Station, parameters: Question["parameters"]): Ques
 
 function limitsOf({ text }: Question["statement"], rows: number): Limits {
   const { cheap, others } = TOGETHER;
-  if (rows <= CHEAP) {
+  if (rows <= CHEAP && text.length <= LONGEST) {
     const mostTogether = Math.min(cheap.questions, Math.ceil(cheap.rows / rows));
     return { kind: "cheap", mostUnderWay: 1, mostTogether };
   }
