@@ -5,6 +5,7 @@ import { pino } from "pino";
 import { createExporter } from "../src/export/export.js";
 import { type MeasuredSize, measureGraph } from "../src/graph/degrees.js";
 import type { Graph } from "../src/graph/driver.js";
+import { keepMeasuring } from "../src/graph/measuring.js";
 import { mappingOf } from "../src/mapping/mapping.js";
 import { createEngine } from "../src/resolvers/operation.js";
 import { createSchema } from "../src/resolvers/schema.js";
@@ -13,6 +14,7 @@ import { connectTestGraph, emptyGraph } from "./graph.js";
 import { post, type Reply, startReadyChancery } from "./running.js";
 import { loadSampleGraph } from "./sample-graph.js";
 import { CONFIG } from "./server-toy.js";
+import { until } from "./until.js";
 
 const MOST_ROWS = 200;
 const MOST_VALUES = 1_000_000;
@@ -235,7 +237,23 @@ test("a graph is measured though somebody else's relationships use our names for
   expect(references(again!)).toBe(references(size!));
 });
 
-test("a server refuses by what it has measured, and nobody before that", async () => {
+test("a graph is measured again when there is more of one kind, however little that is of all", async () => {
+  const done = new AbortController();
+  try {
+    const measuring = keepMeasuring(graph, mapping, done.signal, () => undefined, 20);
+    await until(() => measuring.size() !== undefined);
+    const [places, located] = [size!.nodes(["Place"]), size!.degrees(["Place"], "LOCATED_IN", "OUT").most(1e6)];
+    expect(measuring.size()!.nodes(["Place"])).toBe(places);
+    await graph.write((run) => run('MATCH (c:Country) LIMIT 1 CREATE (:Place {id: "place:new"})-[:LOCATED_IN]->(c)'));
+    await until(() => measuring.size()!.nodes(["Place"]) === places + 1);
+    expect(measuring.size()!.degrees(["Place"], "LOCATED_IN", "OUT").most(1e6)).toBe(located + 1);
+  } finally {
+    done.abort();
+    await graph.write((run) => run('MATCH (p:Place {id: "place:new"}) DETACH DELETE p'));
+  }
+});
+
+test("a server refuses by what it has measured", async () => {
   const server = await startReadyChancery({ CHANCERY_MAX_COST: "10" });
   try {
     const query = `{ officials(where: { name: { contains: "kerry" } }) { nodes { name } } }`;

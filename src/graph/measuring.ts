@@ -5,9 +5,9 @@ import { type MeasuredSize, measureGraph } from "./degrees.js";
 import type { Graph } from "./driver.js";
 import { pause } from "./patience.js";
 
-/** Between two looks at whether the graph has grown: Neo4j knows these two numbers without counting. */
+/** Between two looks at whether the graph has grown. */
 const LOOK_MILLISECONDS = 30_000;
-/** A graph that has changed by less is as it was. */
+/** What has changed by less is as it was. */
 const GROWN = 1.05;
 /** Measuring takes no more than one part in so many of Neo4j's time. */
 const SHARE = 20;
@@ -20,23 +20,26 @@ export interface Measuring {
 /**
  * Measures now, and again when the graph has grown, until the signal aborts. What fails is tried again.
  * @param say hears, once, why a graph that answers cannot be measured.
+ * @param pauseMilliseconds between two looks at whether it has grown, at the least.
  */
 export function keepMeasuring(
   graph: Pick<Graph, "read" | "stream">,
   mapping: Mapping,
   signal: AbortSignal,
   say: (line: string) => void,
+  pauseMilliseconds = LOOK_MILLISECONDS,
 ): Measuring {
   let size: MeasuredSize | undefined;
-  let known = 0;
+  let known: readonly number[] = [];
+  const counting = countsOf(mapping);
   let said = "";
   void (async () => {
     while (!signal.aborted) {
       const begun = Date.now();
       try {
-        const [row] = await graph.read("RETURN COUNT { () } + COUNT { ()-->() }");
-        const now = Number(row?.[0]);
-        if (now > known * GROWN || now * GROWN < known) {
+        const [row] = await graph.read(counting);
+        const now = (row as unknown[]).map(Number);
+        if (now.some((count, place) => hasChanged(known[place] ?? 0, count))) {
           size = await measureGraph(graph, mapping, signal);
           known = now;
         }
@@ -49,8 +52,19 @@ export function keepMeasuring(
           say(`The graph cannot be measured, so ${instead}: ${said}`);
         }
       }
-      await pause(Math.max(LOOK_MILLISECONDS, SHARE * (Date.now() - begun)), signal);
+      await pause(Math.max(pauseMilliseconds, SHARE * (Date.now() - begun)), signal);
     }
   })();
   return { size: () => size };
+}
+
+/** How many nodes of each label and relationships of each type there are: Neo4j knows these numbers without counting. */
+function countsOf({ nodes, relationships }: Mapping): string {
+  const labels = [...nodes.keys()].map((label) => `COUNT { (:${label}) }`);
+  const types = [...relationships.keys()].map((type) => `COUNT { ()-[:${type}]->() }`);
+  return `RETURN ${[...labels, ...types].join(", ")}`;
+}
+
+function hasChanged(before: number, now: number): boolean {
+  return now > before * GROWN || now * GROWN < before;
 }

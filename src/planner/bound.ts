@@ -25,7 +25,7 @@ import { distinct, follow, followReference, type GraphSize, unmeasured } from ".
 import { MOST_FOUND } from "./words.js";
 
 export interface Bound {
-  /** Nodes and relationships, each counted at every level that looks at it. */
+  /** Nodes and relationships, a relationship with the node that it leads to counted once, at every level that looks at it. */
   readonly rows: number;
   /** Which field has how many of them, by the names that errors use: `official.meetings`. */
   readonly fields: readonly FieldBound[];

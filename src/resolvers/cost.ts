@@ -2,7 +2,7 @@
 import type { Answer, Question } from "../planner/planner.js";
 import { wholeNumber } from "../planner/refusal.js";
 
-/** `rows`: nodes and relationships in Neo4j. `values`: objects, fields and list elements of the answer. */
+/** `rows`: nodes and relationships in Neo4j. `values`: objects, fields and list elements of the answer, of texts not yet in the bound. */
 export interface Amount {
   readonly rows: number;
   readonly values: number;
