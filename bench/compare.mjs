@@ -48,7 +48,7 @@ export async function compare(store, running, questions, plan) {
       if (!requests) one.measure.out = "has no such question";
       return requests ? [one] : [];
     });
-    for (const { server } of asked) await idle(server.pid);
+    for (const { server } of asked) await idle(server);
     await check(store, asked, question, plan);
     const able = asked.filter(({ measure }) => !measure.out);
     for (const one of able) if (!plan.brief || !isSlow(one)) await profile(store, one, question, plan);
@@ -75,13 +75,14 @@ export async function compare(store, running, questions, plan) {
 }
 
 /** Whoever was late may still work on what nobody waits for, and would seem late again: it gets up to two minutes to end. */
-async function idle(pid) {
+async function idle({ pid, database }) {
+  const cpuSeconds = () => usage(pid).cpuSeconds + (database ? usage(database).cpuSeconds : 0);
   const end = performance.now() + 120_000;
   let busy = true;
   while (busy && performance.now() < end) {
-    const before = usage(pid).cpuSeconds;
+    const before = cpuSeconds();
     await new Promise((resolve) => setTimeout(resolve, 200));
-    busy = usage(pid).cpuSeconds - before > 0.1;
+    busy = cpuSeconds() - before > 0.1;
   }
 }
 
@@ -110,7 +111,7 @@ async function check(store, asked, question, plan) {
     } catch (error) {
       const late = error.name === "TimeoutError";
       one.measure.out = late ? "no answer in 30 s" : `error: ${error.message}`;
-      if (late) await endTransactions(store);
+      if (late) await leftBehind(store, one);
     }
     if (one.measure.out) {
       say(`${question.name} ${one.name}: ${one.measure.out}`);
@@ -176,7 +177,7 @@ async function warm(store, taking, connections, milliseconds) {
       const connection = connect(one.server.url, connections);
       const { timeouts } = await load(connection, one.requests, WARMING_SLICE_MILLISECONDS);
       connection.close();
-      if (timeouts > 0) await endTransactions(store);
+      if (timeouts > 0) await leftBehind(store, one);
     }
 }
 
@@ -192,7 +193,7 @@ async function takeTurns(store, taking, connections, plan) {
       const before = used(store, one.server);
       const slice = await load(open.get(one), one.requests, plan.sliceMilliseconds);
       add(sum, slice, before, used(store, one.server));
-      if (slice.timeouts > 0) await endTransactions(store);
+      if (slice.timeouts > 0) await leftBehind(store, one);
     }
   }
   for (const one of taking) {
@@ -249,6 +250,11 @@ function told(measure, connections) {
 }
 
 /** What a late contender left running would slow the next one down. */
+async function leftBehind(store, { server }) {
+  await endTransactions(store);
+  await idle(server);
+}
+
 async function endTransactions(store) {
   const running = await store.read(
     "SHOW TRANSACTIONS YIELD transactionId, currentQuery WHERE NOT currentQuery STARTS WITH 'SHOW' RETURN transactionId AS id",

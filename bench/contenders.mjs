@@ -3,6 +3,7 @@ import { fork, spawn } from "node:child_process";
 import { existsSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { startPostgres } from "./postgres.mjs";
+import { started } from "./running.mjs";
 import { folder, main } from "./store.mjs";
 
 const here = (path) => new URL(path, import.meta.url);
@@ -53,12 +54,14 @@ export const contenders = [
     letter: "e",
     async start(store) {
       const postgres = await startPostgres(store);
-      const server = await startRival("postgraphile/server", { ...store.environment, DATABASE_URL: postgres.url });
-      const stop = async () => {
-        await server.stop();
+      try {
+        const server = await startRival("postgraphile/server", { ...store.environment, DATABASE_URL: postgres.url });
+        const stop = () => server.stop().then(postgres.stop);
+        return { ...server, database: postgres.pid, stop };
+      } catch (error) {
         await postgres.stop();
-      };
-      return { ...server, database: postgres.pid, stop };
+        throw error;
+      }
     },
     requests: graphql("/graphql", "contenders/postgraphile"),
   },
@@ -86,10 +89,10 @@ export async function startChancery(environment, name = "chancery") {
     url = await ready();
   }
   const seconds = (performance.now() - begun) / 1000;
-  const stop = () => {
+  const stop = started(() => {
     child.kill("SIGTERM");
     return ended;
-  };
+  });
   if (!url) {
     await stop();
     throw new Error(`Chancery does not start: see ${file}`);
@@ -100,7 +103,7 @@ export async function startChancery(environment, name = "chancery") {
 async function startRival(name, environment) {
   const log = openSync(join(folder, `${name.replace("/", "-")}.log`), "w");
   const child = fork(here(`contenders/${name}.mjs`), {
-    env: { ...environment, NODE_ENV: "production" },
+    env: { ...environment, NODE_ENV: "production", GRAPHILE_TURBO: "1" },
     stdio: ["ignore", log, log, "ipc"],
   });
   const ended = new Promise((resolve) => child.once("close", resolve));
@@ -124,9 +127,9 @@ async function startRival(name, environment) {
       child.send({ counts: true, profile });
       return answer;
     },
-    stop() {
+    stop: started(() => {
       child.kill("SIGTERM");
       return ended;
-    },
+    }),
   };
 }

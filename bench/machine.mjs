@@ -7,22 +7,28 @@ import { root } from "./store.mjs";
 
 const TICKS_A_SECOND = 100;
 
-/** Seconds of CPU that a process and its children have used so far, and the memory they hold now, in megabytes. */
+/**
+ * Seconds of CPU that a process and its children have used so far, and the memory they hold now, in megabytes: what they
+ * share, as PostgreSQL's processes do its buffers, counts once.
+ */
 export function usage(pid) {
   let cpuSeconds = 0;
-  let megabytes = 0;
+  let own = 0;
+  let shared = 0;
   for (const one of familyOf(pid)) {
     try {
       const fields = readFileSync(`/proc/${one}/stat`, "utf8").split(") ")[1].split(" ");
       // Its own time in user and system, and that of children that have ended.
       cpuSeconds += fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) / TICKS_A_SECOND;
-      const [, kilobytes] = /VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${one}/status`, "utf8")) ?? [];
-      megabytes += Number(kilobytes ?? 0) / 1024;
+      const status = readFileSync(`/proc/${one}/status`, "utf8");
+      const kilobytes = (name) => Number(new RegExp(`${name}:\\s+(\\d+) kB`).exec(status)?.[1] ?? 0);
+      own += kilobytes("RssAnon");
+      shared = Math.max(shared, kilobytes("RssFile") + kilobytes("RssShmem"));
     } catch {
       // It has ended in the meantime.
     }
   }
-  return { cpuSeconds, megabytes };
+  return { cpuSeconds, megabytes: (own + shared) / 1024 };
 }
 
 /** PostgreSQL answers in processes of its own, children of the one that was started. */

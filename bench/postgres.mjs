@@ -2,8 +2,9 @@
 import { execFileSync, spawn } from "node:child_process";
 import { chownSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
-import { basename, dirname, join } from "node:path";
+import { dirname, join } from "node:path";
 import pg from "pg";
+import { started } from "./running.mjs";
 import { folder } from "./store.mjs";
 
 const DEBIAN = "/usr/lib/postgresql";
@@ -14,7 +15,7 @@ const PATIENCE_MILLISECONDS = 20_000;
 export async function startPostgres(store) {
   const programs = programsOf();
   const account = accountFor();
-  const directory = join(folder, "postgres", basename(store.home));
+  const directory = join(store.home, "postgres");
   const marker = join(directory, "loaded.json");
   if (!existsSync(marker)) create(directory, programs, account);
   const port = await freePort();
@@ -26,10 +27,10 @@ export async function startPostgres(store) {
     { ...account, stdio: ["ignore", log, log] },
   );
   const ended = new Promise((resolve) => child.once("close", resolve));
-  const stop = () => {
+  const stop = started(() => {
     child.kill("SIGINT");
     return ended;
-  };
+  });
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
   try {
     await answers(url, child);

@@ -30,7 +30,7 @@ Written by \`npm run bench\`; not edited by hand. What was tried and dropped is 
 | machine | ${run.machine}; servers, databases and the load share it |
 | Neo4j's memory | ${run.memory} |
 | data | ${run.data}: ${counts.map(({ label, nodes }) => `${nodes} ${label}`).join(", ")} |
-| rounds | ${plan.rounds} of ${plan.sliceMilliseconds / 1000} s for each question, contender and number of connections, in turns; ${plan.warmMilliseconds / 1000} s of warming up before |
+| rounds | ${plan.rounds} of ${plan.sliceMilliseconds / 1000} s for each question, contender and number of connections, in turns; ${plan.warmMilliseconds / 1000} s of warming up before, ${plan.firstWarming} times as long before the first |
 | versions | ${Object.entries(versions)
     .map(([name, version]) => `${name} ${version}`)
     .join(", ")} |
@@ -49,7 +49,7 @@ Contenders: ${contenders.map(({ letter, label }) => `(${letter}) ${label}`).join
 - The contenders take turns, round by round in another order, on one machine. **Read the ratios**: what else the machine
   does strikes all alike, and changes the figures by half and more from one day to the next.
 - A connection asks again as soon as it has its answer. _Ratio_ is Chancery's answers a second for one of that contender's.
-- _Hits_ are Neo4j's database hits for one answer, _statements_ how many statements it takes. CPU is milliseconds for one
+- _Hits_ are Neo4j's database hits for one answer, _statements_ how many statements it takes: Chancery's one is not counted here but held by its tests. CPU is milliseconds for one
   answer, of the server and of the database; memory is the most that each was seen to hold. _over 30 s_: an answer took longer; it
   was not asked again, and not with more connections either. What more data does to each question is in [SCALE.md](SCALE.md).
 - Chancery's hits are those of what \`chancery explain\` prints, which knows no graph: of filter a statement of this one has fewer.

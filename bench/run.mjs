@@ -15,7 +15,7 @@ import { compare, startTimes } from "./compare.mjs";
 import { contenders } from "./contenders.mjs";
 import { compareImports } from "./import.mjs";
 import { describeRun } from "./machine.mjs";
-import { leftOut, questionsFor } from "./questions.mjs";
+import { questions as known, leftOut, questionsFor } from "./questions.mjs";
 import { ratiosOf } from "./ratios.mjs";
 import { writeReport } from "./report.mjs";
 import { compareScales } from "./scale.mjs";
@@ -58,16 +58,28 @@ const QUICK = {
   starts: 1,
   brief: true,
 };
-const QUICK_QUESTIONS = "lookup,three-levels,co-attendance-4";
-const QUICK_CONTENDERS = "chancery,neo4j-graphql,cypher";
+const QUICK_QUESTIONS = ["lookup", "three-levels", "co-attendance-4"];
+const QUICK_CONTENDERS = ["chancery", "neo4j-graphql", "cypher"];
 
 const say = (line) => process.stderr.write(`${line}\n`);
 
+/** The names that an option has, if it is given. @throws for one that nothing is called. */
+function named(option, all) {
+  const names = options[option]?.split(",");
+  const unknown = names?.filter((name) => !all.some((one) => one.name === name)) ?? [];
+  if (unknown.length === 0) return names;
+  throw new Error(`--${option} ${unknown}: there is only ${all.map(({ name }) => name).join(", ")}.`);
+}
+
 async function main() {
   mkdirSync(folder, { recursive: true });
+  const only = named("only", known) ?? (options.quick ? QUICK_QUESTIONS : undefined);
+  const compared = named("contenders", contenders) ?? (options.quick ? QUICK_CONTENDERS : undefined);
+  if (compared?.includes("chancery") === false)
+    throw new Error("--contenders: all are compared with chancery; name it too.");
   if (options.import) return compareImports(data);
   if (options.scale) return compareScales(data);
-  const { store, running, questions, stop } = await start();
+  const { store, running, questions, stop } = await start(only, compared);
   try {
     if (options.soak) return await soak(store, running[0].server, questions, Number(options.soak));
     const plan = { ...(options.quick ? QUICK : FULL), ...(options.rounds ? { rounds: Number(options.rounds) } : {}) };
@@ -95,29 +107,27 @@ async function main() {
 }
 
 /** Neo4j with the data, and who is compared. What does not start is said, and left out. */
-async function start() {
+async function start(only, compared) {
   const store = await loadedStore(data);
   const running = [];
   const stop = async () => {
     for (const { server } of running.reverse()) await server.stop();
     await store.stop();
   };
-  stopOnSignals(stop);
   try {
-    const named = (options.contenders ?? (options.quick ? QUICK_CONTENDERS : undefined))?.split(",");
-    const wanted = options.soak ? contenders.slice(0, 1) : contenders;
-    const compared = wanted.filter(({ name }) => !named || named.includes(name));
-    const starts = await Promise.allSettled(
-      compared.map(async (contender) => running.push({ contender, server: await contender.start(store) })),
+    const wanted = (options.soak ? contenders.slice(0, 1) : contenders).filter(
+      ({ name }) => !compared || compared.includes(name),
     );
-    running.sort((one, other) => compared.indexOf(one.contender) - compared.indexOf(other.contender));
+    const starts = await Promise.allSettled(
+      wanted.map(async (contender) => running.push({ contender, server: await contender.start(store) })),
+    );
+    running.sort((one, other) => wanted.indexOf(one.contender) - wanted.indexOf(other.contender));
     for (const [at, { reason }] of starts.entries()) {
       if (!reason) continue;
-      if (compared[at].name === "chancery") throw reason;
-      leftOut.push(`${compared[at].label} did not start: ${reason.message}`);
+      if (wanted[at].name === "chancery") throw reason;
+      leftOut.push(`${wanted[at].label} did not start: ${reason.message}`);
       say(leftOut.at(-1));
     }
-    const only = (options.only ?? (options.quick ? QUICK_QUESTIONS : undefined))?.split(",");
     return { store, running, stop, questions: await questionsFor(store, running[0].server.url, only) };
   } catch (error) {
     await stop();
@@ -125,15 +135,7 @@ async function start() {
   }
 }
 
-function stopOnSignals(stop) {
-  for (const signal of ["SIGINT", "SIGTERM"])
-    process.once(signal, () => {
-      say("Stopping …");
-      stop().finally(() => process.exit(1));
-    });
-}
-
 const summary = await main();
 process.stdout.write(`${JSON.stringify(summary)}\n`);
 // Others may mean something else by an order (dates that are missing first); the Cypher by hand means the same.
-process.exitCode = summary.wrong?.some((line) => / (?:chancery|cypher): /.test(line)) ? 1 : 0;
+process.exitCode = summary.wrong?.some((line) => /^\S+ (?:chancery|cypher): /.test(line)) ? 1 : 0;

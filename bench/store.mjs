@@ -5,6 +5,8 @@ import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync
 import { basename, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import neo4j from "neo4j-driver";
+import { hitsOf } from "./hits.mjs";
+import { started } from "./running.mjs";
 
 export const root = fileURLToPath(new URL("..", import.meta.url));
 export const folder = join(root, ".chancery", "bench");
@@ -41,10 +43,10 @@ export async function startStore(name, { heap = "1g", fresh = false } = {}) {
     const [{ value }] = await read("SHOW SETTINGS 'server.memory.pagecache.size' YIELD value");
     return `heap ${heap}, pages ${value}`;
   };
-  const stop = async () => {
+  const stop = started(async () => {
     await driver.close();
     await embedded.stop();
-  };
+  });
   return {
     home,
     uri,
@@ -59,11 +61,6 @@ export async function startStore(name, { heap = "1g", fresh = false } = {}) {
   };
 }
 
-/** Database hits of a profiled plan and all that is below it. */
-function hitsOf(plan) {
-  return (plan.dbHits ?? 0) + plan.children.reduce((sum, child) => sum + hitsOf(child), 0);
-}
-
 /** What a process needs to know to use the store. */
 function environmentOf({ uri, password }) {
   return { PATH: process.env.PATH, HOME: process.env.HOME, NEO4J_URI: uri, NEO4J_PASSWORD: password };
@@ -74,14 +71,12 @@ function environmentOf({ uri, password }) {
  * @param times how often the events are repeated, in other years.
  */
 export async function loadedStore(data, times = 1) {
-  const text = readFileSync(data);
-  const name = `${basename(data).replace(/\W+/g, "-")}-${createHash("sha256").update(text).digest("hex").slice(0, 8)}`;
+  const name = nameOf(data);
   const store = await startStore(times === 1 ? name : `${name}-${times}`);
   const marker = join(store.home, "loaded.json");
   try {
     if (!existsSync(marker)) {
-      const files = times === 1 ? [data] : [repeated(data, times)];
-      const imported = await importInto(store, files[0]);
+      const imported = await importInto(store, times === 1 ? data : repeated(data, times));
       writeFileSync(marker, JSON.stringify({ data: basename(data), times, seconds: imported.seconds }));
     }
     await store.read("CALL db.awaitIndexes(300)");
@@ -90,6 +85,12 @@ export async function loadedStore(data, times = 1) {
     await store.stop();
     throw error;
   }
+}
+
+/** Of a file and what is in it. */
+function nameOf(data) {
+  const hash = createHash("sha256").update(readFileSync(data)).digest("hex");
+  return `${basename(data).replace(/\W+/g, "-")}-${hash.slice(0, 8)}`;
 }
 
 /** Runs `chancery import icews` or `chancery load` on a file; resolves to its time in seconds and its most memory. */
@@ -124,7 +125,7 @@ function residentMegabytes(pid) {
 
 /** The same events again in the years after, in a file of the bench's own. */
 export function repeated(data, times) {
-  const file = join(folder, `${basename(data, ".tsv")}-${times}.tsv`);
+  const file = join(folder, `${nameOf(data)}-${times}.tsv`);
   if (existsSync(file)) return file;
   const [header, ...rows] = readFileSync(data, "utf8").trimEnd().split("\n");
   const shifted = Array.from({ length: times }, (_, year) =>

@@ -1,5 +1,6 @@
 /** The driver of those rivals that speak to Neo4j themselves: it counts their statements, and profiles them on request. */
 import neo4j from "neo4j-driver";
+import { hitsOf } from "../hits.mjs";
 
 const { NEO4J_URI: uri, NEO4J_PASSWORD: password } = process.env;
 
@@ -46,11 +47,6 @@ function counting(runner, run) {
 /** PROFILE comes after the choice of a Cypher version. */
 function profiled(text) {
   return /^CYPHER 5\s/.test(text) ? text.replace(/^CYPHER 5/, "CYPHER 5 PROFILE") : `PROFILE ${text}`;
-}
-
-/** Database hits of a profiled plan and all that is below it. */
-function hitsOf(plan) {
-  return (plan.dbHits ?? 0) + plan.children.reduce((sum, child) => sum + hitsOf(child), 0);
 }
 
 /** The bench asks for the counts, which begin again with every answer, and says whether what follows is profiled. */
