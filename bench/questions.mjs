@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { root } from "./store.mjs";
 
 /** Each has a file of its name for each contender that can be asked it. */
-const questions = [
+export const questions = [
   { name: "lookup", title: "lookup by id", kind: "cheap", values: "someOfficials" },
   { name: "page", title: "page of 50 ministries with country and officials", kind: "other", values: "none" },
   { name: "three-levels", title: "three levels", kind: "three", values: "busyOfficials" },
