@@ -49,9 +49,10 @@ Contenders: ${contenders.map(({ letter, label }) => `(${letter}) ${label}`).join
 - The contenders take turns, round by round in another order, on one machine. **Read the ratios**: what else the machine
   does strikes all alike, and changes the figures by half and more from one day to the next.
 - A connection asks again as soon as it has its answer. _Ratio_ is Chancery's answers a second for one of that contender's.
-- _Hits_ are Neo4j's database hits for one answer, _statements_ how many statements it takes: Chancery's one is not counted here but held by its tests. CPU is milliseconds for one
-  answer, of the server and of the database; memory is the most that each was seen to hold. _over 30 s_: an answer took longer; it
-  was not asked again, and not with more connections either. What more data does to each question is in [SCALE.md](SCALE.md).
+- _Hits_ are Neo4j's database hits for one answer, _statements_ how many statements it takes: Chancery's one is not counted
+  here but held by its tests. CPU is milliseconds for one answer, of the server and of the database; memory is the most that
+  each was seen to hold. _over 30 s_: an answer took longer; it was not asked again, and not with more connections either.
+  What more data does to each question is in [SCALE.md](SCALE.md).
 - Chancery's hits are those of what \`chancery explain\` prints, which knows no graph: of filter a statement of this one has fewer.
 ${run.leftOut.map((line) => `- ${line}`).join("\n")}
 
