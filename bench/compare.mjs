@@ -48,7 +48,6 @@ export async function compare(store, running, questions, plan) {
       if (!requests) one.measure.out = "has no such question";
       return requests ? [one] : [];
     });
-    for (const { server } of asked) await idle(server);
     await check(store, asked, question, plan);
     const able = asked.filter(({ measure }) => !measure.out);
     for (const one of able) if (!plan.brief || !isSlow(one)) await profile(store, one, question, plan);
@@ -152,7 +151,7 @@ async function profile(store, { contender, server, requests, measure }, question
     Object.assign(measure, { statements: statements / some.length, hits: hits / some.length });
   } catch (error) {
     say(`${question.name} ${contender.name}: no database hits (${String(error.message).slice(0, 200)})`);
-    await endTransactions(store);
+    await leftBehind(store, { server });
     if (server.counts) await server.counts(false);
   }
 }

@@ -1,7 +1,10 @@
 /** What Chancery reaches for one of a rival's, and what issue and laws want it to reach. */
 import { quantile } from "./client.mjs";
 
-/** Wanted ratios to (b) and (c), by kind of question and connections. Cheap are those that are bounded by 200 rows, of which up to a hundred travel together. */
+/**
+ * Wanted ratios to (b) and (c), by kind of question and connections. Cheap are those that are bounded by 200 rows, of which
+ * up to a hundred travel together.
+ */
 export const WANTED = {
   cheap: { 8: { "neo4j-graphql": 4, cypher: 1.3 }, 32: { "neo4j-graphql": 7, cypher: 2.5 } },
   three: { 8: { "neo4j-graphql": 5, cypher: 1 }, 32: { "neo4j-graphql": 5, cypher: 1 } },

@@ -195,7 +195,7 @@ test("of long questions only the very same leave as one, while two of them are u
   expect(answers[4]).not.toEqual(answers[0]);
 });
 
-test("of cheap questions that are long as well", async () => {
+test("cheap questions of a long statement share one only with the very same", async () => {
   const counts = Array.from({ length: 40 }, (_, index) => `c${index}: meetings { totalCount }`);
   const long = parse(`query ($id: ID!) { official(id: $id) { id ${counts.join(" ")} } }`);
   const six = ids.slice(0, 6);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { connect } from "../src/graph/driver.js";
 import { inOurWords } from "../src/graph/failures.js";
 import { connectTestGraph, emptyGraph, testGraphOptions } from "./graph.js";
+import { until } from "./until.js";
 
 /** A hundred million rows: far more than any test waits for. */
 const ENDLESS = "UNWIND range(1, 100000) AS a UNWIND range(1, 1000000) AS b WITH a, b WHERE a + b < 0 RETURN count(*)";
@@ -99,10 +100,7 @@ test("a question that takes too long is ended, with an error that names the sett
   expect(took).toBeGreaterThan(900);
   expect(took).toBeLessThan(4000);
   // Neo4j is told when the caller is, and takes a moment.
-  const end = Date.now() + 1_000;
-  while (Date.now() < end && (await running(`${ENDLESS} AS timed`)).length > 0)
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  expect(await running(`${ENDLESS} AS timed`)).toEqual([]);
+  await until(async () => (await running(`${ENDLESS} AS timed`)).length === 0, 1_000);
   await impatient.close();
 });
 

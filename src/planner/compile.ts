@@ -13,7 +13,7 @@ import {
   print,
   Variable,
 } from "./fragment.js";
-import { countAll, rootListing } from "./listing.js";
+import { rootListing } from "./listing.js";
 import { cursorParameter } from "./order.js";
 import { call, columnValue, hinted, rowsOf } from "./paging.js";
 import { type Expansion, type Frontier, groupFacts, type Links, type Plan, type Root } from "./plan.js";
@@ -101,11 +101,6 @@ class Compiler {
   /** A root list: the links of one group without a parent. */
   private page(links: Links): void {
     const [pairs, found] = [new Variable(`e${links.number}`), new Variable(`f${links.frontier.number}`)];
-    if (!links.rows && !links.total) {
-      this.call([], [cypher`RETURN [[null, []]] AS ${pairs}`]);
-      this.counted(links, pairs, countAll(this.mapping, links));
-      return;
-    }
     const listing = rootListing(this.mapping, links, this.alwaysNear);
     if (!links.rows) {
       const only = cypher`RETURN [[null, []${facts(links, nothing, listing.total)}]] AS ${pairs}`;

@@ -24,6 +24,8 @@ export interface Listing {
 export function rootListing(mapping: Mapping, links: Links, alwaysNear: boolean): Listing {
   const { page } = links;
   const total = countAll(mapping, links);
+  // Where neither rows nor their number are asked for, nobody goes from afar.
+  if (!links.rows && !links.total) return counting([], total);
   if (!page.approach) return links.rows ? { ...scan(mapping, links), total, near: undefined } : counting([], total);
   const near = new Variable("near");
   if (alwaysNear) {
@@ -53,8 +55,7 @@ function counting(clauses: readonly Fragment[], total: Fragment): Listing {
   return { clauses, nodes: nothing, links: nothing, total, near: undefined };
 }
 
-/** How many nodes meet the conditions of a root list. */
-export function countAll(mapping: Mapping, { page, frontier }: Links): Fragment {
+function countAll(mapping: Mapping, { page, frontier }: Links): Fragment {
   const node = hinted(frontier.labels);
   const where = page.where && predicateFragment(mapping, page.where, { node });
   const condition = where ? cypher` WHERE ${where}` : nothing;

@@ -2,7 +2,10 @@
 import type { Answer, Question } from "../planner/planner.js";
 import { wholeNumber } from "../planner/refusal.js";
 
-/** `rows`: nodes and relationships in Neo4j. `values`: objects, fields and list elements of the answer, of texts not yet in the bound. */
+/**
+ * `rows`: nodes and relationships in Neo4j. `values`: objects, fields and elements of lists in the answer; before it has
+ * come, a list of texts counts as one.
+ */
 export interface Amount {
   readonly rows: number;
   readonly values: number;

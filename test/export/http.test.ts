@@ -4,6 +4,7 @@ import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { layCable, type Running, startChancery, startReadyChancery } from "../running.js";
 import { loadSampleGraph } from "../sample-graph.js";
+import { until } from "../until.js";
 import { exported, graph } from "./exporting.js";
 
 let server: Running;
@@ -134,11 +135,7 @@ describe("a large graph", () => {
   const running = async () =>
     (await graph.read("SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS 'properties(x)' RETURN 1"))
       .length - 1;
-  const untilRunning = async (number: number) => {
-    const end = Date.now() + 5_000;
-    while ((await running()) !== number && Date.now() < end) await pause(50);
-    expect(await running()).toBe(number);
-  };
+  const untilRunning = (number: number) => until(async () => (await running()) === number, 5_000);
   /** Whoever asks now is answered. */
   const expectRoom = async () => {
     const response = await open(server.url);
